@@ -1,0 +1,77 @@
+package dossier
+
+// Event is something that happened, is planned, denied or supposed, after PLOVER.
+type Event struct {
+	Span                  // its sentence
+	Sentence    int       // index into the article's sentences
+	Type        EventType // PLOVER
+	Mode        string    // PLOVER mode: "visit", "meet"; "" when none
+	Trigger     Span
+	Actors      []Party
+	Recipients  []Party
+	Place       string
+	Time        EventTime
+	Status      Status
+	Agreement   string // name of the agreement concerned, "" when none
+	Attribution int    // index into Reading.Statements, or [Narrator]
+	Rule        string // what found it
+}
+
+// Narrator is the Attribution of an event that the article tells in its own voice.
+const Narrator = -1
+
+// Party is an actor or a recipient.
+type Party struct {
+	Name   string
+	Entity string // Chain ID, "" when unresolved
+}
+
+// EventTime is when an event takes place; the zero value is unknown.
+type EventTime struct {
+	Text string // "on Sept. 30", "" when only implied
+	Interval
+	Basis TimeBasis
+}
+
+// TimeBasis says how an event's time is known.
+type TimeBasis string
+
+const (
+	TimeExplicit TimeBasis = "explicit" // the year is written
+	TimeByText   TimeBasis = "article"  // fixed by the article's context
+	TimeUnknown  TimeBasis = "unknown"
+)
+
+// EventType is a PLOVER event type.
+type EventType string
+
+const (
+	Agree     EventType = "AGREE"
+	Consult   EventType = "CONSULT"
+	Support   EventType = "SUPPORT"
+	Concede   EventType = "CONCEDE"
+	Cooperate EventType = "COOPERATE"
+	Aid       EventType = "AID"
+	Retreat   EventType = "RETREAT"
+	Request   EventType = "REQUEST"
+	AccuseOf  EventType = "ACCUSE"
+	Reject    EventType = "REJECT"
+	Threaten  EventType = "THREATEN"
+	Protest   EventType = "PROTEST"
+	Sanction  EventType = "SANCTION"
+	Mobilize  EventType = "MOBILIZE"
+	Coerce    EventType = "COERCE"
+	Assault   EventType = "ASSAULT"
+)
+
+// Status is how real an event is in the article's account.
+type Status string
+
+const (
+	Held         Status = "held"
+	Planned      Status = "planned"
+	Ongoing      Status = "ongoing"
+	Denied       Status = "denied"
+	Alleged      Status = "alleged"
+	Hypothetical Status = "hypothetical"
+)

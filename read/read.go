@@ -1,0 +1,76 @@
+// Package read turns one article into a Reading: its sentences, names, times,
+// figures, statements, events and agreements, each with the words it rests on.
+//
+//	rd, err := read.New()
+//	r, err := rd.Read(dossier.Raw{Source: "a.txt", Media: "text/plain", Text: text})
+package read
+
+import (
+	"fmt"
+
+	"dossier"
+	"dossier/read/event"
+	"dossier/read/figure"
+	"dossier/read/name"
+	"dossier/read/page"
+	"dossier/read/parse"
+	"dossier/read/quote"
+	"dossier/read/token"
+	"dossier/read/when"
+)
+
+// Version is the version of the reader: it changes when a Reading can.
+const Version = "1"
+
+// Reader reads articles. It is safe for concurrent use.
+type Reader struct {
+	model  *parse.Model
+	names  *name.Finder
+	quotes *quote.Finder
+	events *event.Finder
+}
+
+// New loads the models, gazetteers and rules.
+func New() (*Reader, error) {
+	var rd Reader
+	var err error
+	if rd.model, err = parse.New(); err != nil {
+		return nil, fmt.Errorf("load parser: %w", err)
+	}
+	if rd.names, err = name.New(); err != nil {
+		return nil, fmt.Errorf("load names: %w", err)
+	}
+	if rd.quotes, err = quote.New(); err != nil {
+		return nil, fmt.Errorf("load cues: %w", err)
+	}
+	if rd.events, err = event.New(); err != nil {
+		return nil, fmt.Errorf("load event rules: %w", err)
+	}
+	return &rd, nil
+}
+
+// Read reads one article the whole way: this function is the pipeline.
+func (rd *Reader) Read(raw dossier.Raw) (dossier.Reading, error) {
+	a, err := page.Split(raw)
+	if err != nil {
+		return dossier.Reading{}, err
+	}
+	r := dossier.Reading{Reader: Version}
+	r.Sentences = token.Sentences(a.Text, a.Blocks)
+	rd.model.Parse(r.Sentences)
+
+	r.Times = when.Find(a.Text, r.Sentences)
+	a.Published = when.Publication(a, r.Sentences, r.Times)
+	when.Anchor(a.Text, r.Sentences, r.Times, a.Published)
+
+	a.ID = dossier.ArticleID(a.Address(), a.Outlet, a.Text)
+	r.Article = a
+	r.Mentions, r.Chains = rd.names.Find(a, r.Sentences)
+	r.Figures = figure.Find(a.Text, r.Sentences, r.Times)
+	r.Statements = rd.quotes.Find(a, r.Sentences, r.Mentions, r.Chains)
+	figure.Attribute(r.Figures, r.Statements)
+	r.Events = rd.events.Events(&r)
+	r.Agreements = rd.events.Agreements(&r)
+	r.Undertakings = rd.events.Undertakings(&r)
+	return r, nil
+}
