@@ -76,3 +76,25 @@ func (in Interval) Meet(o Interval) (m Interval, ok bool) {
 	}
 	return m, true
 }
+
+// String gives the interval as people write it: "2024-11-19", "2024-11" for a
+// whole month, "2024" for a whole year, "2024-11-01 to 2024-12-03", "from
+// 2024-11-01", "by 2024-12-03", "unknown".
+func (in Interval) String() string {
+	switch {
+	case !in.Known():
+		return "unknown"
+	case in.Latest == "":
+		return "from " + string(in.Earliest)
+	case in.Earliest == "":
+		return "by " + string(in.Latest)
+	case in.Earliest == in.Latest:
+		return string(in.Earliest)
+	}
+	for _, width := range []int{len("2024"), len("2024-11")} {
+		if whole, ok := ParseDate(string(in.Earliest)[:width]); ok && whole == in {
+			return string(in.Earliest)[:width]
+		}
+	}
+	return string(in.Earliest) + " to " + string(in.Latest)
+}
