@@ -4,23 +4,23 @@ package dossier
 // it is what one article tells; in an Account what all of them do, and then its
 // steps carry Sources.
 type Agreement struct {
-	ID      string   // in a Reading the Chain ID; in an Account the Entity ID
-	Name    string   // fullest name
-	Names   []string // all names, first use first
-	Parties []string
-	Steps   []Step
+	ID      string   `json:"id"`    // in a Reading the Chain ID; in an Account the Entity ID
+	Name    string   `json:"name"`  // fullest name
+	Names   []string `json:"names"` // all names, first use first
+	Parties []string `json:"parties"`
+	Steps   []Step   `json:"steps"`
 }
 
 // Step is one step in an agreement's life.
 type Step struct {
-	Span               // its sentence; empty in an Account, where Sources have it
-	Sentence int       // index into the article's sentences
-	Step     StepKind  // "signed"
-	Date     EventTime // when
-	Status   StepStatus
-	By       string
-	Rule     string
-	Sources  []Source // in an Account: everyone who tells this step
+	Span     `json:"span,omitzero"` // its sentence; empty in an Account, where Sources have it
+	Sentence int                    `json:"sentence,omitzero"` // index into the article's sentences
+	Step     StepKind               `json:"step"`              // "signed"
+	Date     EventTime              `json:"date"`              // when
+	Status   StepStatus             `json:"status"`
+	By       string                 `json:"by,omitempty"`
+	Rule     string                 `json:"rule,omitempty"`
+	Sources  []Source               `json:"sources,omitempty"` // in an Account: everyone who tells this step
 }
 
 // StepKind is a stage in the life of an agreement.
@@ -57,18 +57,18 @@ const (
 
 // Undertaking is a project, link or accession that goes forward in stages.
 type Undertaking struct {
-	Name    string
-	Parties []string
-	Stages  []Stage
+	Name    string   `json:"name"`
+	Parties []string `json:"parties"`
+	Stages  []Stage  `json:"stages"`
 }
 
 // Stage is one stage of an undertaking.
 type Stage struct {
-	Span                // its sentence; empty in an Account
-	Sentence int        // index into the article's sentences
-	Stage    string     // in words: "Iranians can withdraw money from Russian ATMs"
-	State    StepStatus // done, planned or ongoing
-	Date     EventTime
-	Rule     string
-	Sources  []Source // in an Account
+	Span     `json:"span,omitzero"` // its sentence; empty in an Account
+	Sentence int                    `json:"sentence,omitzero"` // index into the article's sentences
+	Stage    string                 `json:"stage"`             // in words: "first unit connected to the grid"
+	State    StepStatus             `json:"state"`             // done, planned or ongoing
+	Date     EventTime              `json:"date"`
+	Rule     string                 `json:"rule,omitempty"`
+	Sources  []Source               `json:"sources,omitempty"` // in an Account
 }

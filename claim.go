@@ -2,13 +2,13 @@ package dossier
 
 // Claim is a proposition and who stands to it how. Derived.
 type Claim struct {
-	ID        string
-	Text      string   // in the words of the fullest telling
-	About     []string // Entity IDs it names
-	Asserted  []Source // who says it, with speaker and chain
-	Denied    []Source // who denies it
-	Printed   []Source // articles that print it as plain fact
-	Relations []ClaimRelation
+	ID        string          `json:"id"`
+	Text      string          `json:"text"`               // in the words of the fullest telling
+	About     []string        `json:"about,omitempty"`    // Entity IDs it names
+	Asserted  []Source        `json:"asserted,omitempty"` // who says it, with speaker and chain
+	Denied    []Source        `json:"denied,omitempty"`   // who denies it
+	Printed   []Source        `json:"printed,omitempty"`  // articles that print it as plain fact
+	Relations []ClaimRelation `json:"relations,omitempty"`
 }
 
 // Disputed reports whether somebody denies what somebody asserts or prints.
@@ -18,9 +18,9 @@ func (c Claim) Disputed() bool {
 
 // ClaimRelation is how a claim stands to another.
 type ClaimRelation struct {
-	To   string // Claim ID
-	Kind RelationKind
-	Why  string
+	To   string       `json:"to"` // Claim ID
+	Kind RelationKind `json:"kind"`
+	Why  string       `json:"why,omitempty"`
 }
 
 // RelationKind is one of five relations, kept apart.
@@ -36,19 +36,20 @@ const (
 
 // FigureGroup is the ledger of one measured thing: what each source gives for it.
 type FigureGroup struct {
-	ID      string
-	Of      string // "trade between Russia and Iran"
-	Unit    string
-	Entries []FigureEntry
+	ID      string        `json:"id"`
+	Of      string        `json:"of,omitempty"` // "trade between Russia and Iran"
+	Unit    string        `json:"unit,omitempty"`
+	Entries []FigureEntry `json:"entries"`
 }
 
 // FigureEntry is one source's figure.
 type FigureEntry struct {
 	Source
-	Low, High   *float64
-	Period      string
-	Approximate bool
-	Change      Change
-	Relation    RelationKind // to the first entry of the group; "" for the first
-	Why         string
+	Low         *float64     `json:"low"`
+	High        *float64     `json:"high"`
+	Period      string       `json:"period,omitempty"`
+	Approximate bool         `json:"approximate"`
+	Change      Change       `json:"change,omitempty"`
+	Relation    RelationKind `json:"relation,omitempty"` // to the first entry of the group; "" for the first
+	Why         string       `json:"why,omitempty"`
 }

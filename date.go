@@ -9,6 +9,14 @@ type Date string
 // isoDay is the layout of a Date.
 const isoDay = "2006-01-02"
 
+// MarshalJSON gives null for an open date.
+func (d Date) MarshalJSON() ([]byte, error) {
+	if d == "" {
+		return []byte("null"), nil
+	}
+	return []byte(`"` + string(d) + `"`), nil
+}
+
 // DateOf returns the day of t in t's own zone.
 func DateOf(t time.Time) Date { return Date(t.Format(isoDay)) }
 
@@ -41,7 +49,8 @@ func (d Date) AddDays(n int) Date {
 // Interval is a stretch of days, both ends inclusive; "" is an open end. A point
 // in time that is not known exactly is the interval in which it lies.
 type Interval struct {
-	Earliest, Latest Date
+	Earliest Date `json:"earliest"`
+	Latest   Date `json:"latest"`
 }
 
 // Day returns the interval of the single day d.

@@ -22,15 +22,15 @@ const Narrator = -1
 
 // Party is an actor or a recipient.
 type Party struct {
-	Name   string
-	Entity string // Chain ID, "" when unresolved
+	Name   string `json:"name"`
+	Entity string `json:"entity,omitempty"` // Chain ID, "" when unresolved
 }
 
 // EventTime is when an event takes place; the zero value is unknown.
 type EventTime struct {
-	Text string // "on Sept. 30", "" when only implied
+	Text string `json:"text,omitempty"` // "on Sept. 30", "" when only implied
 	Interval
-	Basis TimeBasis
+	Basis TimeBasis `json:"basis,omitempty"`
 }
 
 // TimeBasis says how an event's time is known.

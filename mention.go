@@ -44,12 +44,12 @@ type Chain struct {
 
 // Role is a post and what it is a post of.
 type Role struct {
-	Title  string // "foreign minister"
-	Of     string // "Iran"; "" when not said
-	Status RoleStatus
-	Start  Date
-	End    Date
-	Span   Span // the words that say so
+	Title  string     `json:"title"`        // "foreign minister"
+	Of     string     `json:"of,omitempty"` // "Iran"; "" when not said
+	Status RoleStatus `json:"status"`
+	Start  Date       `json:"start"`
+	End    Date       `json:"end"`
+	Span   Span       `json:"span,omitzero"` // the words that say so
 }
 
 // RoleStatus tells a holder from a former one.

@@ -2,15 +2,16 @@ package dossier
 
 import "unicode/utf8"
 
-// offsets converts between byte offsets and code point offsets of one text.
-type offsets struct {
+// Offsets turns byte offsets of one text into code point offsets.
+type Offsets struct {
 	text string
 	toCP []int32 // byte offset -> code points before it; nil for ASCII
 }
 
-func newOffsets(text string) offsets {
+// NewOffsets indexes text; 4 bytes of memory a byte of text, none for ASCII.
+func NewOffsets(text string) Offsets {
 	n := utf8.RuneCountInString(text)
-	o := offsets{text: text}
+	o := Offsets{text: text}
 	if n == len(text) {
 		return o
 	}
@@ -26,9 +27,10 @@ func newOffsets(text string) offsets {
 	return o
 }
 
-func (o offsets) points(s Span) (start, end int) {
+// Points returns s in code points.
+func (o Offsets) Points(s Span) Points {
 	if o.toCP == nil {
-		return s.Start, s.End
+		return Points{s.Start, s.End}
 	}
-	return int(o.toCP[s.Start]), int(o.toCP[s.End])
+	return Points{int(o.toCP[s.Start]), int(o.toCP[s.End])}
 }

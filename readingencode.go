@@ -4,7 +4,7 @@ import "encoding/json"
 
 // MarshalJSON gives the JSON form of a Reading; see docs/reading.schema.json.
 func (r Reading) MarshalJSON() ([]byte, error) {
-	e := encoder{newOffsets(r.Article.Text), r.Article}
+	e := encoder{NewOffsets(r.Article.Text), r.Article}
 	return json.Marshal(jsonReading{
 		Article:      e.article(),
 		Entities:     each(r.Chains, e.chain),
@@ -21,14 +21,11 @@ func (r Reading) MarshalJSON() ([]byte, error) {
 
 // encoder turns nouns into their JSON form for one article.
 type encoder struct {
-	offsets
+	Offsets
 	a Article
 }
 
-func (e encoder) span(s Span) jsonSpan {
-	start, end := e.points(s)
-	return jsonSpan{start, end}
-}
+func (e encoder) span(s Span) jsonSpan { return e.Points(s) }
 
 func (e encoder) quote(s Span) jsonQuote { return jsonQuote{e.span(s), s.Of(e.text)} }
 

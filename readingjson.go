@@ -40,10 +40,8 @@ type jsonPublished struct {
 	Why      *string `json:"why"`
 }
 
-type jsonSpan struct {
-	Start int `json:"start"`
-	End   int `json:"end"`
-}
+// jsonSpan is embedded, so that start and end stand beside the other fields.
+type jsonSpan = Points
 
 type jsonBlock struct {
 	jsonSpan
