@@ -1,0 +1,86 @@
+// Package score measures what Dossier reads against annotated text.
+package score
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// Measure is one figure: its name, its value and the counts behind it.
+type Measure struct {
+	Name                string
+	Value               float64 // percent
+	Right, System, Gold int
+}
+
+// share returns the measure of right ones among gold, all of which are answered.
+func share(name string, right, gold int) Measure {
+	return Measure{Name: name, Value: 100 * float64(right) / float64(max(1, gold)), Right: right, System: gold, Gold: gold}
+}
+
+// Bare returns a copy of s with its tokens' words and spans alone.
+func Bare(s dossier.Sentence) dossier.Sentence {
+	c := s
+	c.Tokens = make([]dossier.Token, len(s.Tokens))
+	for i, t := range s.Tokens {
+		c.Tokens[i] = dossier.Token{Span: t.Span, Text: t.Text, Head: -1}
+	}
+	return c
+}
+
+// Tags compares tags and lemmas, on the same tokens.
+func Tags(gold, system []dossier.Sentence) []Measure {
+	var n, upos, xpos, lemma int
+	each(gold, system, func(g, s dossier.Token) {
+		n++
+		upos += count(g.UPOS == s.UPOS)
+		xpos += count(g.XPOS == s.XPOS)
+		lemma += count(g.Lemma == s.Lemma || g.Lemma == "")
+	})
+	return []Measure{share("UPOS", upos, n), share("XPOS", xpos, n), share("Lemmas", lemma, n)}
+}
+
+// Trees compares heads and relations, on the same tokens; LAS leaves subtypes of
+// relations out, as the CoNLL 2018 task did.
+func Trees(gold, system []dossier.Sentence) []Measure {
+	var n, uas, las, full int
+	each(gold, system, func(g, s dossier.Token) {
+		n++
+		uas += count(g.Head == s.Head)
+		las += count(g.Head == s.Head && main(g.Rel) == main(s.Rel))
+		full += count(g.Head == s.Head && g.Rel == s.Rel)
+	})
+	return []Measure{share("UAS", uas, n), share("LAS", las, n), share("LAS with subtypes", full, n)}
+}
+
+func each(gold, system []dossier.Sentence, f func(g, s dossier.Token)) {
+	for i := range gold {
+		for j := range gold[i].Tokens {
+			f(gold[i].Tokens[j], system[i].Tokens[j])
+		}
+	}
+}
+
+func main(rel string) string {
+	rel, _, _ = strings.Cut(rel, ":")
+	return rel
+}
+
+func count(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// Parsed returns the sentences as m parses them from their bare words.
+func Parsed(m *parse.Model, gold []dossier.Sentence) []dossier.Sentence {
+	out := make([]dossier.Sentence, len(gold))
+	for i, s := range gold {
+		out[i] = Bare(s)
+	}
+	m.Parse(out)
+	return out
+}
