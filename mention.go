@@ -60,3 +60,15 @@ const (
 	Former      RoleStatus = "former"
 	RoleUnknown RoleStatus = "unknown"
 )
+
+// String gives the role in words: "foreign minister, Peru (former)".
+func (ro Role) String() string {
+	out := ro.Title
+	if ro.Of != "" {
+		out += ", " + ro.Of
+	}
+	if ro.Status == Former {
+		out += " (former)"
+	}
+	return out
+}
