@@ -1,0 +1,153 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+
+	"dossier"
+)
+
+// sentence returns how many of the tokens make up the first sentence.
+func (sc *scanner) sentence(tokens []dossier.Token) int {
+	for i := range tokens {
+		kind := ending(tokens[i].Text)
+		if kind == 0 {
+			continue
+		}
+		n := closing(sc.text, tokens, i+1)
+		if n == len(tokens) || sc.ends(tokens, i, n, kind) {
+			return n
+		}
+	}
+	return len(tokens)
+}
+
+// ending returns the mark that may end a sentence at this token: '.', '?' (or
+// '!'), '…', 'a' for an abbreviation with its full stop, 0 for none.
+func ending(w string) rune {
+	switch last := w[len(w)-1]; {
+	case w == ".":
+		return '.'
+	case last == '?' || last == '!':
+		if isLetter(w[0]) {
+			return 0
+		}
+		return '?'
+	case last == '.' && w[0] == '.' || w == "…":
+		return '…'
+	case last == '.':
+		return 'a'
+	}
+	return 0
+}
+
+// closing returns the index of the first token from i on that does not belong to
+// the sentence that ended before it: quotation marks and brackets that close it do.
+func closing(text string, tokens []dossier.Token, i int) int {
+	for i < len(tokens) {
+		t := tokens[i]
+		glued := t.Start == tokens[i-1].End
+		switch t.Text {
+		case "”", "’", "»", ")", "]", "}", "''", "’’":
+		case "\"", "'":
+			if !glued && !lastOf(tokens, i) {
+				return i
+			}
+			// A straight mark with space before and none after opens.
+			if !glued && i+1 < len(tokens) && tokens[i+1].Start == t.End {
+				return i
+			}
+		case "?", "!", "...", "…", "?!", "!!", ".":
+			if !glued {
+				return i
+			}
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+func lastOf(tokens []dossier.Token, i int) bool { return i == len(tokens)-1 }
+
+// ends reports whether the sentence ends between tokens n-1 and n, after the
+// mark of the given kind at i.
+func (sc *scanner) ends(tokens []dossier.Token, i, n int, kind rune) bool {
+	w := opens(tokens, n)
+	if w < 0 {
+		return false
+	}
+	next := tokens[w].Text
+	r := first(next)
+	if tokens[n].Start == tokens[n-1].End {
+		return kind == '.' && unicode.IsUpper(r) && n == i+1 && glued(tokens[i-1:])
+	}
+	if unicode.IsLower(r) || strings.ContainsRune(",;:)", r) {
+		return false
+	}
+	quoted := n > i+1 && strings.ContainsAny(tokens[n-1].Text, "\"”’'")
+	if quoted && w == n && sc.cued(tokens[n:], kind) {
+		return false
+	}
+	if kind == 'a' {
+		return sc.afterAbbreviation(tokens, i, next, w > n)
+	}
+	if r == '-' || r == '–' || r == '—' {
+		return kind == '.'
+	}
+	return true
+}
+
+// glued reports whether "talks.The" is a full stop without its space: a word in
+// lower case on the left.
+func glued(tokens []dossier.Token) bool {
+	return len(tokens) > 1 && allLower(tokens[0].Text)
+}
+
+// opens returns the index of the first word from n on, past marks that open a
+// quotation or a bracket; -1 when there is none.
+func opens(tokens []dossier.Token, n int) int {
+	for ; n < len(tokens); n++ {
+		switch tokens[n].Text {
+		case "“", "‘", "«", "(", "[", "\"", "'", "``", "`", "¿", "¡":
+		default:
+			return n
+		}
+	}
+	return -1
+}
+
+// cued reports whether the tokens after a quotation tell who spoke, so that the
+// sentence goes on: '"Will you sign?" Ana Ruiz asked.' A quotation that ends in
+// a full stop is closed, unless the cue ends the sentence with it.
+func (sc *scanner) cued(tokens []dossier.Token, kind rune) bool {
+	for i, t := range tokens[:min(len(tokens), 7)] {
+		if sc.lex.is(t.Text, speech) {
+			return i > 0 && (kind != '.' && kind != 'a' || i+1 == len(tokens) || tokens[i+1].Text == ".")
+		}
+		if i > 0 && !unicode.IsUpper(first(t.Text)) && !(i < 3 && allLower(t.Text) && unicode.IsUpper(first(tokens[0].Text))) {
+			return false
+		}
+	}
+	return false
+}
+
+// afterAbbreviation reports whether a sentence ends with the abbreviation at i
+// when next is the word that follows, in quotation marks or not.
+func (sc *scanner) afterAbbreviation(tokens []dossier.Token, i int, next string, quoted bool) bool {
+	w := strings.TrimSuffix(tokens[i].Text, ".")
+	c := sc.lex.class[w]
+	switch {
+	case c&(title|inner) != 0 && c&after == 0:
+		return false
+	case isDigit(next[0]):
+		return false
+	case i == 0 && isDigit(w[0]):
+		return false // the number of an item
+	case len(w) == 1 && c == 0:
+		// "John F. Kennedy"; the scanner left the stop with the letter.
+		return false
+	}
+	return sc.lex.is(next, starter) || quoted && unicode.IsUpper(first(next))
+}
