@@ -62,6 +62,10 @@ func slash(left, right string) bool {
 	}
 	d := digits(right)
 	switch {
+	case left == "24" && right == "7":
+		return false
+	case isDigit(left[0]) && d > 0 && d < len(right) && right[d] == '/':
+		return d <= 2 && len(left) <= 2 && digits(right[d+1:]) > 0
 	case isDigit(left[0]) && d > 0:
 		return d <= 4 && len(left) <= 7 && !(len(left) == 4 && d == 2) && (d == len(right) || !isLetter(right[d]))
 	case len(left) == 1 && isLetter(left[0]):
@@ -80,7 +84,7 @@ func (sc *scanner) parts(i, k int) {
 			i += n
 			w = w[n:]
 		}
-	} else if n := sc.lex.cutFold(w); n > 0 {
+	} else if n := sc.lex.cutFold(w); n > 0 && w != "IM" && w != "IVE" {
 		sc.emit(i, i+n)
 		sc.emit(i+n, k)
 		return

@@ -125,7 +125,7 @@ func (sc *scanner) mark(i, j int) int {
 	c := rest[0]
 	n := 1
 	switch c {
-	case '.', '-', '*', '=', '_', '+', '#', '<', '>', '~':
+	case '.', '-', '*', '=', '_', '+', '#', '<', '>', '~', '$':
 		for n < len(rest) && rest[n] == c {
 			n++
 		}
@@ -151,10 +151,6 @@ func (sc *scanner) mark(i, j int) int {
 		}
 	case ':', ';':
 		n = smiley(rest)
-	case '[':
-		if strings.HasPrefix(rest, "[...]") {
-			n = 5
-		}
 	}
 	sc.emit(i, i+n)
 	return i + n

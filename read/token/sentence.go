@@ -48,6 +48,13 @@ func closing(text string, tokens []dossier.Token, i int) int {
 		t := tokens[i]
 		glued := t.Start == tokens[i-1].End
 		switch t.Text {
+		case "[":
+			n := footnote(tokens[i:])
+			if n == 0 {
+				return i
+			}
+			i += n
+			continue
 		case "”", "’", "»", ")", "]", "}", "''", "’’":
 		case "\"", "'":
 			if !glued && !lastOf(tokens, i) {
@@ -58,7 +65,8 @@ func closing(text string, tokens []dossier.Token, i int) int {
 				return i
 			}
 		case "?", "!", "...", "…", "?!", "!!", ".":
-			if !glued {
+			// ". . ." is an ellipsis written with spaces.
+			if !glued && !(t.Text == "." && tokens[i-1].Text == ".") {
 				return i
 			}
 		default:
@@ -67,6 +75,18 @@ func closing(text string, tokens []dossier.Token, i int) int {
 		i++
 	}
 	return i
+}
+
+// footnote returns the length of the reference "[17]" or "[...]" that tokens
+// start with, 0 when they start with none.
+func footnote(tokens []dossier.Token) int {
+	if len(tokens) < 3 || tokens[2].Text != "]" {
+		return 0
+	}
+	if w := tokens[1].Text; w != "..." && w != "…" && digits(w) < len(w) {
+		return 0
+	}
+	return 3
 }
 
 func lastOf(tokens []dossier.Token, i int) bool { return i == len(tokens)-1 }
@@ -81,7 +101,8 @@ func (sc *scanner) ends(tokens []dossier.Token, i, n int, kind rune) bool {
 	next := tokens[w].Text
 	r := first(next)
 	if tokens[n].Start == tokens[n-1].End {
-		return kind == '.' && unicode.IsUpper(r) && n == i+1 && glued(tokens[i-1:])
+		// "talks.The envoy": a space is missing.
+		return kind == '.' && unicode.IsUpper(r) && n == i+1 && i > 0 && allLower(tokens[i-1].Text)
 	}
 	if unicode.IsLower(r) || strings.ContainsRune(",;:)", r) {
 		return false
@@ -97,12 +118,6 @@ func (sc *scanner) ends(tokens []dossier.Token, i, n int, kind rune) bool {
 		return kind == '.'
 	}
 	return true
-}
-
-// glued reports whether "talks.The" is a full stop without its space: a word in
-// lower case on the left.
-func glued(tokens []dossier.Token) bool {
-	return len(tokens) > 1 && allLower(tokens[0].Text)
 }
 
 // opens returns the index of the first word from n on, past marks that open a

@@ -125,7 +125,7 @@ func (sc *scanner) inner(w, rest string) bool {
 	switch {
 	case isDigit(last) && isDigit(next):
 		return true
-	case sc.lex.is(w, title|month|number):
+	case sc.lex.is(w, title|month|number) && !isLower(next):
 		return true // cut after the stop by abbreviated
 	case isDigit(next):
 		return !allLower(w)
