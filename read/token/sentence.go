@@ -104,8 +104,12 @@ func (sc *scanner) ends(tokens []dossier.Token, i, n int, kind rune) bool {
 		// "talks.The envoy": a space is missing.
 		return kind == '.' && unicode.IsUpper(r) && n == i+1 && i > 0 && allLower(tokens[i-1].Text)
 	}
-	if unicode.IsLower(r) || strings.ContainsRune(",;:)", r) {
+	if strings.ContainsRune(",;:)", r) {
 		return false
+	}
+	if unicode.IsLower(r) {
+		// Careless text: "we met. they agreed"; but "the govt. said".
+		return kind == '.' && n == i+1 && i > 0 && wholeWord(tokens[i-1].Text)
 	}
 	quoted := n > i+1 && strings.ContainsAny(tokens[n-1].Text, "\"”’'")
 	if quoted && w == n && sc.cued(tokens[n:], kind) {
@@ -118,6 +122,11 @@ func (sc *scanner) ends(tokens []dossier.Token, i, n int, kind rune) bool {
 		return kind == '.'
 	}
 	return true
+}
+
+// wholeWord reports whether w is likely no abbreviation: small letters, one a vowel.
+func wholeWord(w string) bool {
+	return allLower(w) && len(w) > 2 && strings.ContainsAny(w, "aeiouy")
 }
 
 // opens returns the index of the first word from n on, past marks that open a
