@@ -8,8 +8,12 @@ type Timex struct {
 	Value    string // TIMEX3 value: "2024-11-19", "P20Y", "XXXX-WXX-3"
 	Mod      string // TIMEX3 modifier: START, MID, END, APPROX, BEFORE, AFTER …
 	Anchor   Anchor
-	Interval        // the days it can mean; open when unknown
-	Why      string // the reason for the ends, in words
+	Interval // the days it can mean; open when unknown
+	// Dates are the days that an event beside the expression can lie in: "since
+	// 2014" runs on to the publication, "before the end of the year" is open at
+	// its start, both ends of "from Oct. 22 to Oct. 24" give the whole stretch.
+	Dates Interval
+	Why   string // the reason for the ends, in words
 	// Attributive marks an expression that names something and dates no event:
 	// "the 2015 deal".
 	Attributive bool

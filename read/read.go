@@ -25,6 +25,7 @@ const Version = "1"
 // Reader reads articles. It is safe for concurrent use.
 type Reader struct {
 	model  *parse.Model
+	times  *when.Finder
 	names  *name.Finder
 	quotes *quote.Finder
 	events *event.Finder
@@ -36,6 +37,9 @@ func New() (*Reader, error) {
 	var err error
 	if rd.model, err = parse.New(); err != nil {
 		return nil, fmt.Errorf("load parser: %w", err)
+	}
+	if rd.times, err = when.New(); err != nil {
+		return nil, fmt.Errorf("load time words: %w", err)
 	}
 	if rd.names, err = name.New(); err != nil {
 		return nil, fmt.Errorf("load names: %w", err)
@@ -59,9 +63,9 @@ func (rd *Reader) Read(raw dossier.Raw) (dossier.Reading, error) {
 	r.Sentences = token.Sentences(a.Text, a.Blocks)
 	rd.model.Parse(r.Sentences)
 
-	r.Times = when.Find(a.Text, r.Sentences)
-	a.Published = when.Publication(a, r.Sentences, r.Times)
-	when.Anchor(a.Text, r.Sentences, r.Times, a.Published)
+	found := rd.times.Find(a.Text, r.Sentences)
+	a.Published = rd.times.Publication(a, found)
+	r.Times = found.Anchor(a.Published)
 
 	a.ID = dossier.ArticleID(a.Address(), a.Outlet, a.Text)
 	r.Article = a
