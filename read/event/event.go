@@ -3,21 +3,89 @@
 //
 // In: everything read so far. Out: events with actors, recipients, place, time
 // and status; agreements with their steps; undertakings with their stages.
+//
+//	"On Monday the minister met his counterpart in Velin."
+//	CONSULT/meet  the minister -> his counterpart  Velin  on Monday  held
+//
+// What counts as an event is data: rules/ holds a file a PLOVER type, each line
+// with an example that a test runs (docs/rules.md). The code knows grammar only:
+// who is subject of what, what is planned, denied or alleged, and when.
 package event
 
-import "dossier"
+import (
+	"embed"
+	"fmt"
+	"sort"
+
+	"dossier"
+)
+
+//go:embed rules/*.txt
+var ruleFiles embed.FS
 
 // Finder holds the rules. It is safe for concurrent use.
-type Finder struct{}
+type Finder struct {
+	rules  map[string][]*rule // by lemma of the trigger
+	steps  map[string][]*stepRule
+	words  classes
+	nrules int
+}
 
 // New loads the embedded rules.
-func New() (*Finder, error) { return &Finder{}, nil }
+func New() (*Finder, error) {
+	f := &Finder{rules: map[string][]*rule{}, steps: map[string][]*stepRule{}}
+	var err error
+	if f.words, err = loadClasses(); err != nil {
+		return nil, err
+	}
+	if err = f.loadRules(); err != nil {
+		return nil, err
+	}
+	return f, f.loadSteps()
+}
 
 // Events returns the events of r, whose other lists are already filled in.
-func (f *Finder) Events(r *dossier.Reading) []dossier.Event { return nil }
+func (f *Finder) Events(r *dossier.Reading) []dossier.Event {
+	return f.events(f.newDoc(r))
+}
 
-// Agreements returns the agreements of r with their steps.
-func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement { return nil }
+func (f *Finder) events(d *doc) []dossier.Event {
+	var found []candidate
+	for i := range d.sents {
+		if d.told(i) {
+			found = append(found, f.sentence(d, i)...)
+		}
+	}
+	found = d.onceEach(found)
+	out := make([]dossier.Event, len(found))
+	for i, c := range found {
+		out[i] = c.Event
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Trigger.Start < out[j].Trigger.Start })
+	return out
+}
 
-// Undertakings returns the undertakings of r with their stages.
-func (f *Finder) Undertakings(r *dossier.Reading) []dossier.Undertaking { return nil }
+// sentence returns what sentence n tells of.
+func (f *Finder) sentence(d *doc, n int) []candidate {
+	s := &d.sents[n]
+	var found []candidate
+	for i := range s.Tokens {
+		if s.used[i] {
+			continue
+		}
+		for _, ru := range f.rules[s.lemma(i)] {
+			if m, ok := f.match(s, i, ru); ok {
+				if c, ok := f.candidate(d, s, m); ok {
+					found = append(found, c)
+				}
+				break
+			}
+		}
+	}
+	return found
+}
+
+// Rules returns how many rules there are, for people.
+func (f *Finder) Rules() string {
+	return fmt.Sprintf("%d rules for %d triggers", f.nrules, len(f.rules))
+}

@@ -1,0 +1,149 @@
+package event
+
+import "dossier"
+
+// candidate is an event and what is needed to tell it from others of its article.
+type candidate struct {
+	dossier.Event
+	base     dossier.EventType // what it is once held: CONSULT of a planned meeting
+	definite bool              // "the meeting": may be one already told
+	noun     bool
+	sent     int
+}
+
+// candidate turns a match into an event, or says that it is none: nobody does it,
+// or the article does not say that it is.
+func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
+	fr := &m.frame
+	re := s.reality(m.at, fr)
+	if re.purpose || re.irrealis && m.rule.pos == "n" {
+		return candidate{}, false
+	}
+	c := candidate{base: m.rule.typ, sent: s.n, noun: m.rule.pos == "n"}
+	c.Event = dossier.Event{
+		Span: s.Span, Sentence: s.n, Type: m.rule.typ, Mode: m.rule.mode,
+		Trigger: s.trigger(m), Rule: m.rule.id, Attribution: dossier.Narrator,
+	}
+	if !f.cast(d, s, m, &c) {
+		return c, false
+	}
+	c.Status = re.status(c.base, s, m.at, fr)
+	if !c.retype(re) {
+		return c, false
+	}
+	c.Time = s.timeOf(m.at, fr)
+	c.Place = s.placeOf(m.at, fr)
+	c.Agreement = s.pactOf(fr)
+	c.Attribution = d.statementAt(c.Trigger)
+	c.definite = c.noun && s.definite(m.at)
+	return c, true
+}
+
+// cast fills in actors and recipients; false when nobody acts.
+func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
+	fr := &m.frame
+	slots := m.rule.actor
+	if m.rule.pos == "n" {
+		c.Actors, _ = s.fill(fr, []string{"between"}, false)
+	}
+	if c.Actors == nil {
+		c.Actors, _ = s.fill(fr, slots, m.rule.pos == "n")
+	}
+	rec, _ := s.fill(fr, m.rule.recipient, true)
+	for _, p := range rec {
+		if !hasParty(c.Actors, p) {
+			c.Recipients = append(c.Recipients, p)
+		}
+	}
+	if c.Actors == nil {
+		c.Actors = s.signatories(fr)
+	}
+	return len(c.Actors) > 0 || (m.rule.agentless && len(c.Recipients) > 0)
+}
+
+// signatories returns the parties of the agreement that the trigger concerns:
+// "the treaty was ratified" needs no other actor.
+func (s *sent) signatories(fr *frame) []dossier.Party {
+	for _, h := range append(append([]int{}, fr.obj...), fr.slot("of")...) {
+		if h >= 0 && s.is(h, "pact") {
+			if own := s.pactOwners(h); len(own) > 0 {
+				return own
+			}
+			if m := s.mention(h); m != nil {
+				return s.d.pacts[m.Chain]
+			}
+		}
+	}
+	return nil
+}
+
+// retype applies PLOVER's rule for what is not there yet: a co-operative act to
+// come is AGREE, a hostile one THREATEN, a refused one REJECT. False drops it.
+func (c *candidate) retype(re reality) bool {
+	coop := cooperative(c.base)
+	switch {
+	case c.Status == dossier.Planned && coop:
+		c.Type = dossier.Agree
+		if re.intent {
+			c.Status = dossier.Held
+		}
+	case c.Status == dossier.Planned && material(c.base):
+		c.Type = dossier.Threaten
+	case c.Status == dossier.Denied && re.neg && (re.fut || re.would) && (coop || c.base == dossier.Agree):
+		c.Type, c.Status = dossier.Reject, dossier.Held
+	case c.Status == dossier.Hypothetical && (coop || c.noun):
+		return false
+	}
+	return true
+}
+
+func cooperative(t dossier.EventType) bool {
+	switch t {
+	case dossier.Consult, dossier.Support, dossier.Concede, dossier.Cooperate, dossier.Aid, dossier.Retreat:
+		return true
+	}
+	return false
+}
+
+func material(t dossier.EventType) bool {
+	switch t {
+	case dossier.Protest, dossier.Sanction, dossier.Mobilize, dossier.Coerce, dossier.Assault:
+		return true
+	}
+	return false
+}
+
+// trigger returns the words that tell the event: "held discussions".
+func (s *sent) trigger(m match) dossier.Span {
+	sp := s.Tokens[m.at].Span.Cover(s.Tokens[m.end].Span)
+	if m.frame.light && m.frame.verb < m.at && m.at-m.frame.verb <= 4 {
+		sp = sp.Cover(s.Tokens[m.frame.verb].Span)
+	}
+	return sp
+}
+
+// statementAt returns the index of the statement whose content holds sp.
+func (d *doc) statementAt(sp dossier.Span) int {
+	for i, st := range d.r.Statements {
+		for _, c := range st.Content {
+			if c.Contains(sp) {
+				return i
+			}
+		}
+	}
+	return dossier.Narrator
+}
+
+// definite reports whether noun i takes up something already told.
+func (s *sent) definite(i int) bool {
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "det", "nmod:poss") {
+			switch s.lower(int(c)) {
+			case "a", "an", "another", "some", "any", "no":
+				return false
+			}
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,133 @@
+package event
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// doc is one article made ready for the rules: trees, and the mentions and
+// times of each sentence by token.
+type doc struct {
+	r       *dossier.Reading
+	words   classes
+	sents   []sent
+	chains  map[string]*dossier.Chain
+	pacts   map[string][]dossier.Party // parties of each agreement, by chain
+	hasBody bool
+}
+
+// sent is one sentence with its tree.
+type sent struct {
+	parse.Tree
+	d         *doc
+	n         int
+	mentions  []int  // into Reading.Mentions
+	mentionOf []int  // token -> the mention it heads, -1
+	times     []int  // into Reading.Times
+	timeHead  []int  // head token of each of times
+	used      []bool // tokens that already belong to another trigger
+}
+
+func (f *Finder) newDoc(r *dossier.Reading) *doc {
+	d := &doc{r: r, words: f.words, chains: make(map[string]*dossier.Chain, len(r.Chains))}
+	for i := range r.Chains {
+		d.chains[r.Chains[i].ID] = &r.Chains[i]
+	}
+	d.sents = make([]sent, len(r.Sentences))
+	for i, s := range r.Sentences {
+		n := len(s.Tokens)
+		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n)}
+		for j := range d.sents[i].mentionOf {
+			d.sents[i].mentionOf[j] = -1
+		}
+		d.hasBody = d.hasBody || s.Kind == dossier.Paragraph || s.Kind == dossier.BlockQuote
+	}
+	d.placeMentions()
+	for i, tx := range r.Times {
+		if tx.Sentence >= 0 && tx.Sentence < len(d.sents) {
+			s := &d.sents[tx.Sentence]
+			s.times = append(s.times, i)
+			s.timeHead = append(s.timeHead, s.HeadIn(tx.Span))
+		}
+	}
+	d.pacts = d.pactParties()
+	return d
+}
+
+func (d *doc) placeMentions() {
+	for i, m := range d.r.Mentions {
+		if m.Sentence < 0 || m.Sentence >= len(d.sents) {
+			continue
+		}
+		s := &d.sents[m.Sentence]
+		s.mentions = append(s.mentions, i)
+		h := s.HeadIn(m.Span)
+		if h < 0 {
+			continue
+		}
+		// Nested mentions can share a head: the person wins over the post in
+		// "Foreign Minister Ana Ruiz", the longer one otherwise.
+		if old := s.mentionOf[h]; old < 0 || better(m, d.r.Mentions[old]) {
+			s.mentionOf[h] = i
+		}
+	}
+}
+
+func better(m, old dossier.Mention) bool {
+	if (m.Kind == dossier.Person) != (old.Kind == dossier.Person) {
+		return m.Kind == dossier.Person
+	}
+	if (m.Chain != "") != (old.Chain != "") {
+		return m.Chain != ""
+	}
+	return m.Len() > old.Len()
+}
+
+// told reports whether sentence n is read for events: a heading repeats the
+// body, a title does when there is one.
+func (d *doc) told(n int) bool {
+	switch d.sents[n].Kind {
+	case dossier.Paragraph, dossier.BlockQuote, dossier.Caption, "":
+		return true
+	case dossier.Title:
+		return !d.hasBody
+	}
+	return false
+}
+
+// lemma returns the lemma of token i in lower case.
+func (s *sent) lemma(i int) string {
+	l := s.Tokens[i].Lemma
+	if l == "" {
+		l = s.Tokens[i].Text
+	}
+	return strings.ToLower(l)
+}
+
+func (s *sent) lower(i int) string { return strings.ToLower(s.Tokens[i].Text) }
+
+func (s *sent) rel(i int, rels ...string) bool { return parse.IsRel(s.Tokens[i].Rel, rels...) }
+
+func (s *sent) isVerb(i int) bool {
+	t := s.Tokens[i]
+	return t.UPOS == "VERB" || (t.UPOS == "AUX" && !s.rel(i, "aux", "cop")) || (t.UPOS == "" && strings.HasPrefix(t.XPOS, "VB"))
+}
+
+func (s *sent) isNoun(i int) bool {
+	return s.Tokens[i].UPOS == "NOUN" || s.Tokens[i].UPOS == "PROPN"
+}
+
+// isIn reports whether the lemma of token i is in one of the word classes.
+func (s *sent) isIn(i int, classes ...string) bool {
+	return i >= 0 && s.d.words.has(s.lemma(i), classes...)
+}
+
+// mention returns the mention that token i heads, or nil.
+func (s *sent) mention(i int) *dossier.Mention {
+	if i < 0 || s.mentionOf[i] < 0 {
+		return nil
+	}
+	return &s.d.r.Mentions[s.mentionOf[i]]
+}

@@ -1,0 +1,169 @@
+package event
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// match is a rule that fits a trigger.
+type match struct {
+	rule  *rule
+	at    int // trigger token
+	frame frame
+	end   int // last token of the trigger: the particle
+}
+
+// match tries rule ru on token i.
+func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
+	m := match{rule: ru, at: i, end: i}
+	switch ru.pos {
+	case "v":
+		if !s.isVerb(i) && !(s.Tokens[i].UPOS == "ADJ" && strings.HasPrefix(s.Tokens[i].XPOS, "VB")) {
+			return m, false
+		}
+		if ru.particle != "" {
+			if m.end = s.particle(i, ru.particle); m.end < 0 {
+				return m, false
+			}
+		}
+		m.frame = s.verbFrame(i)
+	case "n":
+		if !s.isNoun(i) || s.inName(i) {
+			return m, false
+		}
+		m.frame = s.nounFrame(i)
+	case "a":
+		if s.Tokens[i].UPOS != "ADJ" && !s.isVerb(i) && s.Tokens[i].UPOS != "ADP" {
+			return m, false
+		}
+		m.frame = s.verbFrame(i)
+		m.frame.passive, m.frame.subj = false, list(s.subject(i))
+		if s.rel(i, "amod", "case") {
+			return m, false
+		}
+	}
+	for _, c := range ru.conds {
+		if s.holds(&m.frame, c) == c.not {
+			return m, false
+		}
+	}
+	return m, true
+}
+
+// inName reports whether a trigger noun is part of a longer name: the "talks" of
+// an organization called so happened to nobody.
+func (s *sent) inName(i int) bool {
+	for _, k := range s.mentions {
+		m := s.d.r.Mentions[k]
+		if m.Form == dossier.Name && m.Kind != dossier.Pact && m.Contains(s.Tokens[i].Span) && m.Len() > s.Tokens[i].Len() {
+			return true
+		}
+	}
+	return false
+}
+
+// particle returns the token of the particle or preposition that belongs to verb
+// i, -1 when it isn't there. Nearness stands in for a doubtful tree.
+func (s *sent) particle(i int, word string) int {
+	for _, w := range strings.Split(word, "/") {
+		for _, c := range s.Children(i) {
+			if int(c) > i && s.lower(int(c)) == w {
+				return int(c)
+			}
+		}
+		for j := i + 1; j <= i+3 && j < len(s.Tokens); j++ {
+			if s.lower(j) == w && (j == i+1 || s.Tokens[j].Head == i || s.rel(j, "compound:prt")) {
+				return j
+			}
+		}
+	}
+	return -1
+}
+
+// holds reports whether one of the condition's slots is filled by one of its classes.
+func (s *sent) holds(fr *frame, c cond) bool {
+	for _, name := range c.slots {
+		for _, h := range fr.slot(name) {
+			if len(c.classes) == 0 {
+				return true
+			}
+			for _, i := range s.coordinated(h) {
+				for _, class := range c.classes {
+					if s.is(i, class) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// is reports whether token i is of a class: one of classes.txt, or what a
+// mention tells: party, person, org, place, state, pact; of a clause: must, verb.
+func (s *sent) is(i int, class string) bool {
+	m := s.mention(s.referent(i))
+	switch class {
+	case "party":
+		return len(s.parties(i)) > 0
+	case "person":
+		if s.Tokens[i].UPOS == "PRON" {
+			return s.lower(i) != "it"
+		}
+		return m != nil && (m.Kind == dossier.Person || m.Kind == dossier.Position) || m == nil && s.isIn(i, "agent") && !s.isIn(i, "force")
+	case "org":
+		return m != nil && (m.Kind == dossier.Organization || m.Kind == dossier.Group) || m == nil && s.isIn(i, "body")
+	case "place":
+		return m != nil && m.Kind == dossier.Place || m == nil && s.isIn(i, "land")
+	case "state":
+		return m != nil && (m.State || m.Kind == dossier.Place)
+	case "pact":
+		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact")
+	case "must":
+		return s.obliged(i)
+	case "verb":
+		return s.isVerb(i)
+	}
+	return s.d.words.has(s.lemma(i), class)
+}
+
+// obliged reports whether clause i says what must be done: "must return it".
+func (s *sent) obliged(i int) bool {
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "aux") {
+			switch s.lemma(int(c)) {
+			case "must", "should", "ought":
+				return true
+			}
+		}
+	}
+	return s.isIn(i, "need") && s.Child(i, "xcomp") >= 0
+}
+
+// fill returns the parties in the first of the slots that names one.
+func (s *sent) fill(fr *frame, slots []string, owners bool) ([]dossier.Party, int) {
+	for _, name := range slots {
+		var out []dossier.Party
+		first := -1
+		for _, h := range fr.slot(name) {
+			if first < 0 {
+				first = h
+			}
+			var p []dossier.Party
+			if p = s.parties(h); p == nil && owners {
+				for _, i := range s.coordinated(h) {
+					p = addParties(p, s.owner(i)...)
+				}
+			}
+			if name == "subj" && len(out) > 0 {
+				continue // poss before by before the light verb's
+			}
+			out = addParties(out, p...)
+		}
+		if len(out) > 0 {
+			return out, first
+		}
+	}
+	return nil, -1
+}

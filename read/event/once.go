@@ -1,0 +1,65 @@
+package event
+
+import "dossier"
+
+// onceEach drops what is told again: "the meeting" after the meeting was told, the
+// same verb of a second sentence with the same people on the same day.
+func (d *doc) onceEach(found []candidate) []candidate {
+	var out []candidate
+	for _, c := range found {
+		again := false
+		for k := range out {
+			if d.sameEvent(&out[k], &c) {
+				out[k].take(&c)
+				again = true
+				break
+			}
+		}
+		if !again {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// sameEvent reports whether c plainly tells e again.
+func (d *doc) sameEvent(e, c *candidate) bool {
+	if e.base != c.base || e.Status == dossier.Denied != (c.Status == dossier.Denied) {
+		return false
+	}
+	if e.Trigger.Overlaps(c.Trigger) {
+		return share(e.Actors, c.Actors)
+	}
+	if !e.Time.Overlaps(c.Time.Interval) || e.Time.Text != "" && c.Time.Text != "" && e.Time.Interval != c.Time.Interval {
+		return false
+	}
+	samePeople := share(e.Actors, c.Actors) && (len(e.Recipients) == 0 || len(c.Recipients) == 0 || share(e.Recipients, c.Recipients)) ||
+		share(e.Actors, c.Recipients) && share(e.Recipients, c.Actors)
+	if !samePeople {
+		return false
+	}
+	if e.sent == c.sent {
+		return e.noun != c.noun && e.Mode == c.Mode
+	}
+	return c.definite && e.Status == c.Status && e.Mode == c.Mode
+}
+
+// take keeps what the later telling adds.
+func (e *candidate) take(c *candidate) {
+	if e.Time.Text == "" {
+		e.Time = c.Time
+	}
+	if e.Place == "" {
+		e.Place = c.Place
+	}
+	if len(e.Recipients) == 0 {
+		for _, p := range c.Recipients {
+			if !hasParty(e.Actors, p) {
+				e.Recipients = append(e.Recipients, p)
+			}
+		}
+	}
+	if e.Agreement == "" {
+		e.Agreement = c.Agreement
+	}
+}

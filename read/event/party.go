@@ -1,0 +1,191 @@
+package event
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// parties returns who token h and what is coordinated with it stand for: the
+// chain of a mention, or the words of a noun for people ("rebels").
+func (s *sent) parties(h int) []dossier.Party {
+	var out []dossier.Party
+	for _, i := range s.coordinated(s.referent(h)) {
+		out = addParties(out, s.party(i)...)
+	}
+	return out
+}
+
+// coordinated returns h and its conjuncts.
+func (s *sent) coordinated(h int) []int {
+	if h < 0 {
+		return nil
+	}
+	out := []int{h}
+	for _, c := range s.Children(h) {
+		if s.rel(int(c), "conj") && !s.isVerb(int(c)) {
+			out = append(out, s.coordinated(int(c))...)
+		}
+	}
+	return out
+}
+
+func (s *sent) party(i int) []dossier.Party {
+	i = s.content(i)
+	if both := s.pair(i); both != nil {
+		return both
+	}
+	if m := s.mention(i); m != nil {
+		switch m.Kind {
+		case dossier.Pact:
+			return nil
+		case dossier.Position, dossier.Group:
+			if m.Chain == "" {
+				break
+			}
+			fallthrough
+		default:
+			return []dossier.Party{s.d.partyOf(m)}
+		}
+	}
+	// "President Ana Ruiz" may hang on "President".
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "flat", "appos") && s.Tokens[c].Start-s.Tokens[i].End <= 2 {
+			if m := s.mention(int(c)); m != nil && m.Kind == dossier.Person {
+				return []dossier.Party{s.d.partyOf(m)}
+			}
+		}
+	}
+	if !s.agentive(i) {
+		return nil
+	}
+	return []dossier.Party{{Name: s.phrase(i)}}
+}
+
+// agentive reports whether noun i can act though no mention says who it is.
+func (s *sent) agentive(i int) bool {
+	return s.isIn(i, "agent") && s.isNoun(i) || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.dateLike(i) && !s.isIn(i, "pact")
+}
+
+func (s *sent) dateLike(i int) bool {
+	for k, h := range s.timeHead {
+		if h == i || s.d.r.Times[s.times[k]].Span.Contains(s.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *doc) partyOf(m *dossier.Mention) dossier.Party {
+	if c := d.chains[m.Chain]; c != nil {
+		return dossier.Party{Name: c.Name, Entity: c.ID}
+	}
+	return dossier.Party{Name: m.Of(d.r.Article.Text)}
+}
+
+// phrase returns the words of noun i with what stands before it: "Veria's riot
+// police" of "more than 20 of Veria's riot police who …".
+func (s *sent) phrase(i int) string {
+	first, last := i, i
+	for _, c32 := range s.Children(i) {
+		c := int(c32)
+		if l, _ := s.Range(c); c < i && s.rel(c, "amod", "compound", "nmod", "nummod") && l < first {
+			first = l
+		}
+		if c > i && c == last+1 && s.rel(c, "flat") {
+			last = c
+		}
+	}
+	for first < i && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT") {
+		first++
+	}
+	sp := dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+	return strings.Join(strings.Fields(sp.Of(s.d.r.Article.Text)), " ")
+}
+
+// owner returns whose thing noun i is: "U.S." in "condemned U.S. support".
+func (s *sent) owner(i int) []dossier.Party {
+	var out []dossier.Party
+	for _, c32 := range s.Children(i) {
+		c := int(c32)
+		switch {
+		case s.Tokens[c].Rel == "nmod:poss",
+			s.rel(c, "nmod") && (s.caseOf(c) == "by" || s.caseOf(c) == "of" || s.caseOf(c) == "from"):
+			for _, h := range s.coordinated(c) {
+				if out = addParties(out, s.party(h)...); out == nil {
+					out = s.owner(h)
+				}
+			}
+		case s.rel(c, "amod", "compound") && c < i:
+			for _, h := range s.coordinated(c) {
+				if m := s.mention(h); m != nil && (m.State || m.Kind == dossier.Place || m.Kind == dossier.Organization) {
+					out = addParties(out, s.d.partyOf(m))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// pair resolves "the two countries", "both sides" to the two states named last.
+func (s *sent) pair(i int) []dossier.Party {
+	if !s.isIn(i, "side") || !s.hasBoth(i) {
+		return nil
+	}
+	if m := s.mention(i); m != nil && s.d.chains[m.Chain] != nil && m.Kind != dossier.Position {
+		return nil // the name step knows better
+	}
+	var out []dossier.Party
+	r := s.d.r
+	for k := len(r.Mentions) - 1; k >= 0 && len(out) < 2; k-- {
+		m := r.Mentions[k]
+		if m.Start >= s.Tokens[i].Start || !(m.State || strings.HasPrefix(m.Chain, "state-")) || m.Sentence < s.n-4 {
+			continue
+		}
+		out = addParties(out, s.d.partyOf(&m))
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	out[0], out[1] = out[1], out[0]
+	return out
+}
+
+func (s *sent) hasBoth(i int) bool {
+	for _, c := range s.Children(i) {
+		switch s.lower(int(c)) {
+		case "both", "two":
+			return true
+		}
+	}
+	return false
+}
+
+// addParties appends those of more that list does not hold yet.
+func addParties(list []dossier.Party, more ...dossier.Party) []dossier.Party {
+	for _, p := range more {
+		if !hasParty(list, p) {
+			list = append(list, p)
+		}
+	}
+	return list
+}
+
+func hasParty(list []dossier.Party, p dossier.Party) bool {
+	for _, q := range list {
+		if q == p || (q.Entity != "" && q.Entity == p.Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// share reports whether the two lists name one party in common.
+func share(a, b []dossier.Party) bool {
+	for _, p := range a {
+		if hasParty(b, p) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,258 @@
+package event
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// reality is what the clauses around a trigger say of it: whether it happened.
+type reality struct {
+	neg, fut, would, hyp bool
+	intent               bool // wanted rather than planned: "is willing to"
+	alleged, denied      bool
+	ongoing              bool
+	irrealis             bool // asked for, proposed, feared: "called for talks"
+	purpose              bool // "in order to"
+	level                int  // of verbs of belief passed, for graded factuality
+}
+
+// reality climbs from the trigger to the root of its sentence and gathers what
+// auxiliaries, negation, conditions and governing words say on the way.
+func (s *sent) reality(i int, fr *frame) reality {
+	var re reality
+	if fr.verb != i {
+		s.modifiers(i, &re)
+		if s.isIn(fr.verb, "occur") || s.isIn(fr.verb, "continue") {
+			re.ongoing = s.isIn(fr.verb, "continue")
+		}
+		i = fr.verb
+	}
+	for steps := 0; i >= 0 && steps < 10; steps++ {
+		s.modifiers(i, &re)
+		up, more := s.climb(i, &re)
+		if !more {
+			break
+		}
+		i = up
+	}
+	s.deniedClaim(&re)
+	return re
+}
+
+// modifiers notes what stands directly on token i.
+func (s *sent) modifiers(i int, re *reality) {
+	for _, c32 := range s.Children(i) {
+		c := int(c32)
+		w := s.lower(c)
+		switch {
+		case s.rel(c, "aux"):
+			s.auxiliary(c, w, re)
+		case w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "hardly":
+			re.neg = true
+		case s.rel(c, "det") && (w == "no" || w == "neither"):
+			re.neg = true
+		case s.rel(c, "advmod", "amod", "compound"):
+			s.shade(c, re)
+		case s.rel(c, "cc") && w == "neither":
+			re.neg = true
+		}
+	}
+}
+
+func (s *sent) auxiliary(c int, w string, re *reality) {
+	switch w {
+	case "will", "shall", "'ll", "’ll", "wo":
+		re.fut = true
+	case "would", "'d", "’d":
+		re.would = true
+	case "can", "could", "may", "might", "ca", "should", "ought", "must":
+		re.hyp = true
+	}
+}
+
+// shade notes an adverb or adjective that puts the trigger in doubt or ahead.
+func (s *sent) shade(c int, re *reality) {
+	l := s.lemma(c)
+	switch {
+	case s.d.words.has(l, "allegedly"):
+		re.alleged = true
+	case s.d.words.has(l, "planned"):
+		re.fut = true
+	case s.d.words.has(l, "possible"):
+		re.hyp, re.irrealis = true, true
+	case s.d.words.has(l, "ongoingly"):
+		re.ongoing = true
+	case l == "longer" && c > 0 && s.lower(c-1) == "no":
+		re.neg = true
+	}
+}
+
+// climb notes what token i's governor says of it and returns the governor; more
+// is false where the climb ends: what stands above says nothing of the truth.
+func (s *sent) climb(i int, re *reality) (up int, more bool) {
+	g := s.Tokens[i].Head
+	if g < 0 {
+		return -1, false
+	}
+	switch {
+	case s.Tokens[i].Rel == "acl:relcl":
+		return -1, false
+	case s.rel(i, "advcl"):
+		return g, s.adverbial(i, g, re)
+	case s.rel(i, "xcomp", "ccomp", "csubj", "acl"):
+		s.governor(i, g, re)
+		return g, true
+	case s.rel(i, "conj"):
+		if s.isVerb(i) {
+			return g, s.Tokens[i].XPOS != "VBD" && s.Child(i, "nsubj", "aux") < 0 || s.reportedConjunct(g)
+		}
+		return g, true
+	case s.rel(i, "obj", "nsubj", "obl", "nmod", "dep", "compound"):
+		if s.isVerb(i) {
+			return g, false
+		}
+		return g, s.nominal(i, g, re)
+	}
+	return -1, false
+}
+
+// reportedConjunct keeps climbing from a later conjunct when the first one hangs
+// in somebody's speech or claim.
+func (s *sent) reportedConjunct(g int) bool { return s.rel(g, "ccomp", "xcomp", "conj") }
+
+func (s *sent) adverbial(i, g int, re *reality) bool {
+	switch {
+	case s.hasMark(i, "if", "unless", "lest", "whether"):
+		re.hyp = true
+		return false
+	case s.hasMark(i, "without"):
+		re.neg = true
+		return false
+	case s.isIn(g, "claim", "deny") || s.hasMark(i, "of", "from", "for") && s.isIn(g, "ofing", "objcontrol"):
+		s.governor(i, g, re)
+		return true
+	case s.hasMark(i, "to") && s.Tokens[i].XPOS == "VB":
+		if s.isIn(g, "means", "plan", "intent", "hypo", "refuse", "persist", "manage") || s.Tokens[g].UPOS == "ADJ" {
+			s.governor(i, g, re)
+			return true
+		}
+		re.purpose = true
+		return false
+	case s.hasMark(i, "because", "since", "as", "while", "after", "when", "before", "until", "although", "though", "once", "that", "where"):
+		return false
+	}
+	// A participle without a conjunction shares the fate of its main clause.
+	return true
+}
+
+// governor notes what word g says of its clause i.
+func (s *sent) governor(i, g int, re *reality) {
+	switch {
+	case s.isIn(g, "plan"), s.lemma(g) == "go" && s.Tokens[g].XPOS == "VBG" && s.hasMark(i, "to"),
+		s.lemma(g) == "be" && s.hasMark(i, "to"):
+		re.fut = true
+	case s.isIn(g, "intent"):
+		re.fut, re.intent = true, true
+	case s.isIn(g, "refuse"):
+		re.neg = true
+		re.irrealis = true
+	case s.isIn(g, "deny"):
+		re.denied = true
+	case s.isIn(g, "accuse", "claim"):
+		re.alleged = true
+	case s.isIn(g, "hypo"):
+		re.hyp, re.irrealis = true, true
+	case s.isIn(g, "persist"):
+		re.ongoing = true
+	}
+}
+
+// nominal notes what governor g says of noun i: "denied the attack", "plans for
+// talks", "called for a ceasefire".
+func (s *sent) nominal(i, g int, re *reality) bool {
+	switch {
+	case s.isVerb(g) && s.rel(i, "nsubj") && !s.isPassive(g):
+		return false
+	case s.isIn(g, "deny") && !s.rel(i, "obl"):
+		re.denied = true
+	case s.isIn(g, "claim", "accuse") && s.rel(i, "nmod", "obl"):
+		re.alleged = true
+	case s.isIn(g, "plan", "prepare") && !s.rel(i, "nsubj"):
+		re.fut = true
+		return true
+	case s.isIn(g, "intent") && !s.rel(i, "nsubj") || s.isIn(g, "hypo", "refuse", "possible", "cancel") && !s.rel(i, "nsubj"):
+		re.irrealis = true
+	case s.isVerb(g):
+		return s.isIn(g, "light", "occur")
+	}
+	return s.isIn(g, "claim", "part")
+}
+
+// deniedClaim turns what is alleged into denied where the sentence says so: "—a
+// claim denied by both".
+func (s *sent) deniedClaim(re *reality) {
+	if !re.alleged {
+		return
+	}
+	for i := range s.Tokens {
+		if !s.isIn(i, "deny") || !s.isVerb(i) {
+			continue
+		}
+		fr := s.verbFrame(i)
+		for _, o := range fr.obj {
+			if o >= 0 && (s.isIn(o, "claim") || s.Tokens[o].UPOS == "PRON") {
+				re.denied = true
+			}
+		}
+	}
+}
+
+// status puts it into one word.
+func (re reality) status(t dossier.EventType, s *sent, i int, fr *frame) dossier.Status {
+	switch {
+	case re.denied, re.neg:
+		return dossier.Denied
+	case re.alleged:
+		return dossier.Alleged
+	case re.hyp:
+		return dossier.Hypothetical
+	case re.fut, re.would:
+		return dossier.Planned
+	case re.ongoing, s.progressive(fr.verb), lasting(t) && s.present(fr.verb):
+		return dossier.Ongoing
+	}
+	return dossier.Held
+}
+
+// lasting reports whether the present tense of t tells of a state: "they
+// cooperate", and not of the day's news: "minister meets envoy".
+func lasting(t dossier.EventType) bool {
+	switch t {
+	case dossier.Cooperate, dossier.Aid, dossier.AccuseOf, dossier.Sanction, dossier.Coerce:
+		return true
+	}
+	return false
+}
+
+func (s *sent) present(i int) bool {
+	if s.Kind == dossier.Caption || s.Kind == dossier.Title {
+		return false
+	}
+	x := s.Tokens[i].XPOS
+	return x == "VBZ" || x == "VBP" && s.Child(i, "aux") < 0
+}
+
+// progressive reports "is providing", "have been negotiating".
+func (s *sent) progressive(i int) bool {
+	if !strings.HasSuffix(s.lower(i), "ing") {
+		return false
+	}
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "aux") && s.lemma(int(c)) == "be" {
+			w := s.lower(int(c))
+			return w == "is" || w == "are" || w == "am" || w == "been" || w == "'re" || w == "'s" || w == "’re" || w == "’s" || w == "was" || w == "were"
+		}
+	}
+	return false
+}

@@ -1,0 +1,160 @@
+package event
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// timeOf returns when the event of trigger i takes place: by the time expression
+// that hangs on it, on its light verb, or on the clause that it is part of. A
+// date of the speaking ("said on Monday that …") is not the date of what is told.
+func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
+	best, score := -1, 0
+	for k, t := range s.times {
+		tx := s.d.r.Times[t]
+		if tx.Attributive || s.timeHead[k] < 0 || tx.Type == dossier.TimeSet {
+			continue
+		}
+		n := s.attached(s.timeHead[k], i, fr)
+		if n > 0 && tx.Type == dossier.TimeDuration && !tx.Known() {
+			continue // "for five years" is a length, not a when
+		}
+		if tx.Type != dossier.TimeDuration {
+			n *= 2
+		}
+		if n > score {
+			best, score = t, n
+		}
+	}
+	if best < 0 {
+		return dossier.EventTime{}
+	}
+	return s.d.eventTime(s.d.r.Times[best])
+}
+
+func (d *doc) eventTime(tx dossier.Timex) dossier.EventTime {
+	et := dossier.EventTime{Text: tx.Of(d.r.Article.Text), Interval: tx.Interval, Basis: dossier.TimeByText}
+	switch {
+	case !tx.Known():
+		et.Basis = dossier.TimeUnknown
+	case hasYear(et.Text):
+		et.Basis = dossier.TimeExplicit
+	}
+	return et
+}
+
+// hasYear reports whether a year is written in text.
+func hasYear(text string) bool {
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(w) == 4 && (w[0] == '1' || w[0] == '2') {
+			return true
+		}
+	}
+	return false
+}
+
+// attached says how closely time word h belongs to trigger i: 5 its own, 4 its
+// light verb's, 3 the clause's that shares its time, 0 another's.
+func (s *sent) attached(h, i int, fr *frame) int {
+	owner := s.clauseOf(h, i, fr.verb)
+	switch owner {
+	case -1:
+		return 0
+	case i:
+		return 5
+	case fr.verb:
+		return 4
+	}
+	for v, n := fr.verb, 3; n > 0; n-- {
+		g, ok := s.sameTime(v)
+		if !ok {
+			break
+		}
+		if g == owner {
+			return n
+		}
+		v = g
+	}
+	return 0
+}
+
+// clauseOf climbs from time word h to the verb or trigger that it dates.
+func (s *sent) clauseOf(h, i, verb int) int {
+	for steps := 0; h >= 0 && steps < 10; steps++ {
+		if h == i || h == verb {
+			return h
+		}
+		if s.isVerb(h) || s.Child(h, "cop") >= 0 || s.Tokens[h].Head < 0 {
+			return h
+		}
+		h = s.Tokens[h].Head
+	}
+	return -1
+}
+
+// sameTime returns the governor that shares its time with clause or noun i:
+// a plan and its verb, a participle and its main clause, a scene and what was
+// said in it.
+func (s *sent) sameTime(i int) (int, bool) {
+	g := s.Tokens[i].Head
+	if g < 0 {
+		return -1, false
+	}
+	switch {
+	case s.rel(i, "xcomp"):
+		return g, true
+	case s.rel(i, "advcl"):
+		return g, !s.hasMark(i, "if", "after", "before", "since", "until", "because", "as", "although", "when", "once")
+	case s.rel(i, "conj"):
+		return g, s.isVerb(i) == s.isVerb(g)
+	case s.rel(i, "nmod", "compound", "appos", "obj", "nsubj"):
+		return g, s.isNoun(i) && (s.isNoun(g) || s.isIn(g, "light", "occur"))
+	case s.rel(i, "obl"):
+		switch s.caseOf(i) {
+		case "during", "at", "in", "with", "on":
+			return g, true
+		}
+	case s.Tokens[i].Rel == "acl":
+		return g, false
+	}
+	return -1, false
+}
+
+// placeOf returns where: "in Velin", "at the palace", of the trigger, its verb or
+// the clause it is a scene of.
+func (s *sent) placeOf(i int, fr *frame) string {
+	if p := s.placeUnder(i); p != "" {
+		return p
+	}
+	if fr.verb != i {
+		if p := s.placeUnder(fr.verb); p != "" {
+			return p
+		}
+	}
+	if g, ok := s.sameTime(fr.verb); ok {
+		return s.placeUnder(g)
+	}
+	return ""
+}
+
+func (s *sent) placeUnder(i int) string {
+	for _, c32 := range s.Children(i) {
+		c := int(c32)
+		if !s.rel(c, "obl", "nmod") {
+			continue
+		}
+		switch s.caseOf(c) {
+		case "in", "at", "near", "outside", "to", "off":
+			if m := s.mention(c); m != nil && m.Kind == dossier.Place && m.Form == dossier.Name {
+				return m.Of(s.d.r.Article.Text)
+			}
+		}
+	}
+	if c := s.Child(i, "obj"); c >= 0 {
+		if m := s.mention(c); m != nil && m.Kind == dossier.Place && s.lemma(i) == "visit" {
+			return m.Of(s.d.r.Article.Text)
+		}
+	}
+	return ""
+}
