@@ -9,7 +9,7 @@ import (
 
 	"dossier"
 	"dossier/internal/brief"
-	"dossier/merge"
+	"dossier/internal/view"
 )
 
 func newBrief(c *app) *cobra.Command {
@@ -26,14 +26,14 @@ carries numbered footnotes: outlet, date, exact words.`,
 			if err != nil {
 				return err
 			}
-			stories, err := v.pickStories(strings.Join(args, " "))
+			stories, err := v.PickStories(strings.Join(args, " "))
 			if err != nil {
 				return err
 			}
 			if len(stories) == 0 {
 				return &dossier.Problem{Kind: dossier.NotFound, Where: c.db, What: "no articles, so no story", Hint: "put articles in with `dossier add FILE...`"}
 			}
-			return c.toFile(file, func(w io.Writer) error { return brief.Write(w, stories[0], v.briefOptions()) })
+			return c.toFile(file, func(w io.Writer) error { return brief.Write(w, stories[0], briefOptions(v)) })
 		},
 	}
 	c.asOfFlag(cmd)
@@ -41,25 +41,25 @@ carries numbered footnotes: outlet, date, exact words.`,
 	return cmd
 }
 
-func (v *view) briefOptions() brief.Options {
+func briefOptions(v *view.View) brief.Options {
 	entities := map[string]dossier.Entity{}
 	for _, e := range v.Entities {
 		entities[e.ID] = e
 	}
-	on := v.asOf
+	on := v.AsOf
 	if on == "" {
 		on = today()
 	}
 	return brief.Options{
-		AsOf:     v.asOf,
+		AsOf:     v.AsOf,
 		Entities: entities,
 		Address: func(article string) string {
-			if r := v.byID[article]; r != nil {
+			if r := v.Reading(article); r != nil {
 				return r.Article.Source
 			}
 			return article
 		},
-		State: func(g dossier.Agreement) string { return merge.State(g, on).String() + " on " + string(on) },
+		State: func(g dossier.Agreement) string { return agreementState(g, on) + " on " + string(on) },
 	}
 }
 

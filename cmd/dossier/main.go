@@ -2,39 +2,49 @@
 package main
 
 import (
-	"encoding/json"
+	"context"
+	"errors"
 	"fmt"
+	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"dossier"
-	"dossier/read"
 )
 
-// A minimal "read --json FILE..." until the commands are in place.
 func main() {
-	rd, err := read.New()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "dossier:", err)
-		os.Exit(dossier.ExitCode(err))
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run runs one command line and returns its exit code.
+func run(args []string, in io.Reader, out, errw io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot(&app{in: in, out: out, errw: errw})
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errw)
+	err := root.ExecuteContext(ctx)
+	if errors.Is(err, syscall.EPIPE) {
+		return 0 // the reader of our output has seen enough ("dossier timeline | head")
 	}
-	enc := json.NewEncoder(os.Stdout)
-	enc.SetEscapeHTML(false)
-	for _, path := range os.Args[1:] {
-		if path == "read" || path == "--json" {
-			continue
-		}
-		text, err := os.ReadFile(path)
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "dossier:", err)
-			continue
-		}
-		r, err := rd.Read(dossier.Raw{Source: path, Media: "text/plain", Text: string(text)})
-		if err != nil {
-			fmt.Fprintln(os.Stderr, "dossier:", err)
-			continue
-		}
-		if err := enc.Encode(r); err != nil {
-			fmt.Fprintln(os.Stderr, "dossier:", err)
-		}
+	report(errw, err)
+	return dossier.ExitCode(err)
+}
+
+// report tells an error as people read it: where, what, hint.
+func report(w io.Writer, err error) {
+	if err == nil || errors.Is(err, errReported) {
+		return
+	}
+	fmt.Fprintf(w, "dossier: %v\n", err)
+	var p *dossier.Problem
+	if errors.As(err, &p) && p.Hint != "" {
+		fmt.Fprintf(w, "hint: %s\n", p.Hint)
 	}
 }
+
+// errReported marks an error whose parts have been told already.
+var errReported = errors.New("already reported")

