@@ -2,17 +2,52 @@
 //
 // In: the article, its parsed sentences, mentions and chains. Out: statements
 // with speaker, chain of transmission, cue, contents, kind and act.
+//
+//	"We will sign," Ana Ruiz was quoted as saying by the Lume agency.
+//	speaker [Ana Ruiz]  chain [Lume]  cue [was quoted as saying]  content ["We will sign,"]
+//
+// A cue is a word of the lexicon (data/*.txt) in a frame that the lexicon allows
+// it. Its source and content are read off the dependency tree; quotation marks
+// overrule the tree. A statement inside another one's content is not reported.
 package quote
 
-import "dossier"
+import (
+	"dossier"
+)
 
 // Finder holds the lexicon of cues. It is safe for concurrent use.
-type Finder struct{}
+type Finder struct {
+	lex *lexicon
+}
 
 // New loads the embedded lexicon.
-func New() (*Finder, error) { return &Finder{}, nil }
+func New() (*Finder, error) {
+	lex, err := newLexicon()
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lex: lex}, nil
+}
 
-// Find returns the statements in the order of their cues.
+// Find returns the statements in the order of the text.
 func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain) []dossier.Statement {
-	return nil
+	return f.find(a, sentences, mentions, chains, false)
+}
+
+// All also returns what only hints at words or thoughts (stances, headlines,
+// sentences whose speaker is not told), as corpora of attribution count them.
+func (f *Finder) All(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain) []dossier.Statement {
+	return f.find(a, sentences, mentions, chains, true)
+}
+
+func (f *Finder) find(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain, wide bool) []dossier.Statement {
+	r := newReader(f.lex, a, sentences, mentions, chains, wide)
+	for i := range r.sents {
+		r.sentence(i)
+	}
+	r.settle()
+	r.runOn()
+	r.speakers()
+	r.acts()
+	return r.statements()
 }

@@ -1,0 +1,93 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// accept tells what is reported: words and thoughts of somebody who can have
+// them. [Finder.All] takes what only hints at them too.
+func (r *reader) accept(s *sent, f *found) bool {
+	if r.wide {
+		return r.acceptWide(s, f)
+	}
+	if f.source < 0 || r.ownVoice(s, f) {
+		return false
+	}
+	agent, paper := r.agentive(s, f.source)
+	switch {
+	case f.cue.tier == hint:
+		return false
+	case f.Rule == "according to":
+		return true
+	case strings.HasPrefix(f.Rule, "noun"):
+		return agent && f.by
+	case f.frame == "quote":
+		return agent || paper || f.cue.documents
+	case f.frame == "passive" || f.frame == "said to be":
+		return agent && f.by
+	case f.frame == "clause" || f.frame == "aside":
+		return agent || paper && f.cue.documents
+	default:
+		return agent
+	}
+}
+
+func (r *reader) acceptWide(s *sent, f *found) bool {
+	return true
+}
+
+// ownVoice reports whether the outlet or its reader speaks: "we asked".
+func (r *reader) ownVoice(s *sent, f *found) bool {
+	switch strings.ToLower(s.Tokens[f.source].Text) {
+	case "i", "we", "you", "my", "our", "your", "it", "this", "that", "which", "what", "there":
+		return s.Tokens[f.source].UPOS != "PROPN" && s.Tokens[f.source].Lemma != "which"
+	}
+	return false
+}
+
+// agentive reports whether the source with head i can speak, and whether it is
+// a paper, a poll or the like that speaks for somebody.
+func (r *reader) agentive(s *sent, i int) (agent, paper bool) {
+	if rel := r.antecedent(s, i); rel >= 0 && rel != i {
+		return r.agentive(s, rel)
+	}
+	t := s.Tokens[i]
+	switch strings.ToLower(t.Text) {
+	case "he", "she", "they", "who", "both", "his", "her", "their", "whoever", "others", "another", "neither":
+		return true, false
+	}
+	lemma := strings.ToLower(t.Lemma)
+	if r.lex.agents[lemma] || r.lex.agents[strings.ToLower(t.Text)] {
+		return true, false
+	}
+	paper = r.lex.papers[lemma] || r.lex.papers[strings.ToLower(t.Text)]
+	for _, m := range s.mentions {
+		if m.Start <= t.Start && t.End <= m.End {
+			switch m.Kind {
+			case dossier.Person, dossier.Organization, dossier.Group, dossier.Position:
+				return true, paper
+			case dossier.Place:
+				return true, paper
+			}
+		}
+	}
+	return t.UPOS == "PROPN", paper
+}
+
+// antecedent returns the noun that a relative pronoun stands for, -1 when i is
+// no relative pronoun.
+func (r *reader) antecedent(s *sent, i int) int {
+	switch strings.ToLower(s.Tokens[i].Text) {
+	case "who", "which", "that", "whom":
+	default:
+		return -1
+	}
+	for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < 4; h, steps = s.Tokens[h].Head, steps+1 {
+		if s.Tokens[h].Rel == "acl:relcl" && s.Tokens[h].Head < i {
+			return s.Tokens[h].Head
+		}
+	}
+	return -1
+}

@@ -1,0 +1,103 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// link finds who passed the words of f on: "as reported by the agency", "he
+// told Reuters", "in an interview with RIA", "wrote on Telegram".
+func (r *reader) link(s *sent, f *found) {
+	v := f.head
+	add := func(i int) {
+		if i < 0 || i == f.source {
+			return
+		}
+		if n := r.nameOf(s, i); n != "" && !has(f.links, n) && n != f.Speaker.Name {
+			f.links = append(f.links, n)
+		}
+	}
+	for _, k := range s.Children(v) {
+		x := int(k)
+		switch m := r.marker(s, x); {
+		case parse.IsRel(s.Tokens[x].Rel, "obj", "iobj") && f.cue.hearer && r.medium(s, x):
+			add(x)
+		case parse.IsRel(s.Tokens[x].Rel, "obl", "nmod") && (m == "to" || m == "on" || m == "via" || m == "through") && r.medium(s, x):
+			add(x)
+		}
+	}
+	for i, t := range s.Tokens {
+		if s.quoted[i] >= 0 {
+			continue
+		}
+		switch strings.ToLower(t.Lemma) {
+		case "report", "quote", "cite", "carry", "publish", "write", "relay", "say":
+			if i == v || t.UPOS != "VERB" {
+				continue
+			}
+			// "as reported by", "in remarks cited by"
+			if by := r.agent(s, i); by >= 0 && r.passsesOn(s, f, i) {
+				add(by)
+			} else if by < 0 && s.Tokens[i].Rel == "parataxis" && r.outer(s, f, i) {
+				n, _ := r.subject(s, i, 0)
+				if n >= 0 && r.medium(s, n) {
+					add(n)
+				}
+			}
+		case "interview":
+			for _, k := range s.Children(i) {
+				if m := r.marker(s, int(k)); m == "with" || m == "to" || m == "by" {
+					add(int(k))
+				}
+			}
+		case "according":
+			if i != v && i+2 < len(s.Tokens) && s.Tokens[i+1].Text == "to" {
+				h := t.Head
+				if h <= i {
+					h = s.Child(i, "obl", "nmod", "obj")
+				}
+				add(h)
+			}
+		}
+	}
+	if strings.ToLower(s.Tokens[max(v, 0)].Lemma) == "tweet" {
+		f.links = append(f.links, "tweet")
+	}
+}
+
+// passsesOn reports whether the passive at i speaks of the words of f and not
+// of something inside them.
+func (r *reader) passsesOn(s *sent, f *found, i int) bool {
+	return !holds(f.Content, s.Tokens[i].Span) && !f.Cue.Contains(s.Tokens[i].Span)
+}
+
+// outer reports whether the verb at i frames the whole of f: "X said …, the
+// agency reported".
+func (r *reader) outer(s *sent, f *found, i int) bool {
+	return i > f.head && !holds(f.Content, s.Tokens[i].Span)
+}
+
+// medium reports whether token i names an agency, a paper or a place of words.
+func (r *reader) medium(s *sent, i int) bool {
+	from, to := s.Range(i)
+	for k := from; k <= to; k++ {
+		w := strings.ToLower(s.Tokens[k].Text)
+		if r.lex.media[w] || r.lex.media[strings.ToLower(s.Tokens[k].Lemma)] {
+			return true
+		}
+	}
+	for _, m := range s.mentions {
+		if m.Kind == dossier.Organization && m.Contains(s.Tokens[i].Span) {
+			if ch := r.chains[m.Chain]; ch != nil {
+				for _, w := range strings.Fields(strings.ToLower(ch.Name)) {
+					if r.lex.media[w] {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}

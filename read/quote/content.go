@@ -1,0 +1,251 @@
+package quote
+
+import (
+	"strings"
+	"unicode"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+func isWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// complement finds the content that hangs on the cue word v as a clause, an
+// infinitive or with a preposition.
+func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
+	c := f.cue
+	obj := -1
+	for _, k := range s.Children(v) {
+		if i := int(k); i > v && parse.IsRel(s.Tokens[i].Rel, "obj", "iobj") {
+			obj = i
+			break
+		}
+	}
+	if (c.that || c.wh) && r.clause(s, f, v, obj) {
+		return true
+	}
+	for _, k := range s.Children(v) {
+		x := int(k)
+		t := s.Tokens[x]
+		if x < v {
+			continue
+		}
+		to := r.marker(s, x) == "to" || t.XPOS == "VB" && s.Child(x, "mark") >= 0
+		switch {
+		case t.Rel == "xcomp" && obj < 0 && to && c.infin,
+			t.Rel == "xcomp" && obj < 0 && t.XPOS == "VBG" && c.gerund:
+			return f.take(r.under(s, x), "infinitive")
+		case (t.Rel == "xcomp" || t.Rel == "ccomp" || t.Rel == "advcl") && to && obj >= 0 && obj < x && c.objInf:
+			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+infinitive")
+		case (t.Rel == "xcomp" || t.Rel == "advcl") && to && obj >= 0 && obj < x && c.hearInf:
+			return f.take(r.under(s, x), "infinitive")
+		case t.Rel == "ccomp" && to && (c.infin || c.objInf):
+			return f.take(r.under(s, x), "infinitive")
+		case t.Rel == "xcomp" && obj >= 0 && obj < x && c.small && !to:
+			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+complement")
+		}
+	}
+	if obj >= 0 && len(c.objPreps) > 0 {
+		if x := r.prepositional(s, v, obj, c.objPreps); x >= 0 {
+			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+preposition")
+		}
+	}
+	if x := r.prepositional(s, v, v, c.preps); x >= 0 {
+		return r.withPreposition(s, f, x, last)
+	}
+	return false
+}
+
+// under returns the words below token x, whole quotations included, without a
+// relative clause set off at the end.
+func (r *reader) under(s *sent, x int) dossier.Span {
+	from, to := s.Range(x)
+	for _, k := range s.Children(x) {
+		lo, _ := s.Range(int(k))
+		if int(k) > x && s.Tokens[k].Rel == "acl:relcl" && lo > 1 && s.Tokens[lo-1].Text == "," && lo-2 >= x {
+			to = min(to, lo-2)
+		}
+	}
+	return r.span(s, from, to)
+}
+
+func (f *found) take(sp dossier.Span, frame string) bool {
+	if sp.Empty() {
+		return false
+	}
+	f.Content = append(f.Content, sp)
+	f.frame = frame
+	return true
+}
+
+// marker returns the word that introduces the phrase of x: "to", "of", "that".
+func (r *reader) marker(s *sent, x int) string {
+	for _, k := range s.Children(x) {
+		if int(k) < x && parse.IsRel(s.Tokens[k].Rel, "mark", "case") {
+			return strings.ToLower(s.Tokens[k].Text)
+		}
+	}
+	return ""
+}
+
+// prepositional returns a dependent of v (or of from, an object) that one of
+// the prepositions introduces, -1 when there is none.
+func (r *reader) prepositional(s *sent, v, from int, preps []string) int {
+	if len(preps) == 0 {
+		return -1
+	}
+	try := func(h int) int {
+		for _, k := range s.Children(h) {
+			if x := int(k); x > from && parse.IsRel(s.Tokens[x].Rel, "obl", "advcl", "nmod", "acl", "xcomp", "ccomp") && has(preps, r.marker(s, x)) {
+				return x
+			}
+		}
+		return -1
+	}
+	if x := try(v); x >= 0 || from == v {
+		return x
+	}
+	return try(from)
+}
+
+// withPreposition takes what the preposition of x introduces; the preposition
+// goes to the cue when it stands beside it.
+func (r *reader) withPreposition(s *sent, f *found, x int, last *int) bool {
+	from, to := s.Range(x)
+	for from < x && !parse.IsRel(s.Tokens[from].Rel, "case", "mark") {
+		from++
+	}
+	if from == *last+1 {
+		*last = from
+	}
+	return f.take(r.span(s, min(from+1, x), to), "preposition")
+}
+
+// clause finds a finite clause: "said that …", "said …", "…, he said".
+func (r *reader) clause(s *sent, f *found, v, obj int) bool {
+	c := f.cue
+	for _, k := range s.Children(v) {
+		x := int(k)
+		t := s.Tokens[x]
+		ok := t.Rel == "ccomp" || parse.IsRel(t.Rel, "parataxis", "dep") && x > v && c.quote && r.finite(s, x) && r.colonBefore(s, x)
+		if t.Rel == "advcl" && x > v && r.marker(s, x) == "that" {
+			ok = true
+		}
+		if !ok || r.infinitive(s, x) {
+			continue
+		}
+		m := r.marker(s, x)
+		if w := r.opensWith(s, x); w && !c.wh && !c.that {
+			continue
+		}
+		from, to := s.Range(x)
+		if x > v {
+			from = max(from, v+1)
+		}
+		if m == "that" && x > v {
+			for i := from; i < x; i++ {
+				if strings.EqualFold(s.Tokens[i].Text, "that") && s.Tokens[i].Rel == "mark" {
+					from = i + 1
+					break
+				}
+			}
+		}
+		return f.take(r.span(s, from, to), "clause")
+	}
+	return false
+}
+
+func (r *reader) infinitive(s *sent, x int) bool {
+	return r.marker(s, x) == "to" && s.Child(x, "nsubj") < 0
+}
+
+func (r *reader) opensWith(s *sent, x int) bool {
+	from, _ := s.Range(x)
+	return len(s.Tokens[from].XPOS) > 0 && s.Tokens[from].XPOS[0] == 'W'
+}
+
+func (r *reader) colonBefore(s *sent, x int) bool {
+	from, _ := s.Range(x)
+	return from > 0 && s.Tokens[from-1].Text == ":"
+}
+
+// finite reports whether the clause of x has a subject.
+func (r *reader) finite(s *sent, x int) bool { return s.Child(x, "nsubj", "expl") >= 0 }
+
+// aside finds the content of a cue that stands behind or inside it: "Trade
+// rose, the ministry said", "Ties, he said, would grow".
+func (r *reader) aside(s *sent, f *found, first, last int) bool {
+	v := f.head
+	if !f.cue.quote || f.source < 0 {
+		return false
+	}
+	start := first
+	if lo, _ := s.Range(f.source); f.source < first {
+		start = min(start, lo)
+	}
+	h := s.Tokens[v].Head
+	if start == 0 || h < 0 || h >= start && h <= v || !parse.IsRel(s.Tokens[v].Rel, "parataxis", "ccomp", "advcl", "dep", "conj") {
+		return false
+	}
+	b := start - 1
+	if !strings.ContainsAny(s.Tokens[b].Text, ",-—–") || s.Tokens[b].UPOS != "PUNCT" {
+		return false
+	}
+	if s.Tokens[v].Rel != "parataxis" && !r.finite(s, h) {
+		return false
+	}
+	from := 0
+	for from < b && s.Tokens[from].UPOS == "PUNCT" && s.quoted[from] < 0 {
+		from++
+	}
+	f.take(r.span(s, from, b-1), "aside")
+	end := max(last, f.source)
+	if _, hi := s.Range(f.source); f.source > v {
+		end = max(end, hi)
+	}
+	for end < len(s.Tokens) && s.Tokens[end].Text != "," {
+		end++
+	}
+	if end+1 < len(s.Tokens) && (h > v || r.continues(s, end+1, h)) {
+		_, to := s.Range(h)
+		if to > end+1 {
+			f.Content = append(f.Content, r.span(s, end+1, to))
+		}
+	}
+	return true
+}
+
+// continues reports whether the words from token i on belong to the clause of h
+// that began before an aside.
+func (r *reader) continues(s *sent, i, h int) bool {
+	for k := i; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Head == h && s.Tokens[k].UPOS != "PUNCT" {
+			return true
+		}
+	}
+	return false
+}
+
+// object takes the cue's object: "condemned the raid".
+func (r *reader) object(s *sent, f *found, v int) bool {
+	if !f.cue.object && !f.cue.small {
+		return false
+	}
+	for _, k := range s.Children(v) {
+		x := int(k)
+		if x <= v || s.Tokens[x].Rel != "obj" {
+			continue
+		}
+		from, to := s.Range(x)
+		// A participle that the parser hangs on the object ends it where a comma sets it off.
+		for _, d := range s.Children(x) {
+			lo, _ := s.Range(int(d))
+			if int(d) > x && lo > 1 && s.Tokens[lo-1].Text == "," && parse.IsRel(s.Tokens[d].Rel, "acl", "advcl", "parataxis") {
+				to = min(to, lo-2)
+			}
+		}
+		from = max(from, v+1)
+		return f.take(r.span(s, from, to), "object")
+	}
+	return false
+}

@@ -1,0 +1,285 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// quotation finds the quotation that leans on the cue: before it ("“…,” he
+// said"), after it ("he said: “…”"), or on both sides.
+func (r *reader) quotation(s *sent, f *found, first int, last *int) bool {
+	if f.cue != nil && !f.cue.quote {
+		return false
+	}
+	before := r.quoteBefore(s, f, first)
+	if f.cue == nil && (before < 0 || f.source < 0) {
+		return false
+	}
+	after := -1
+	if f.cue != nil {
+		after = r.quoteAfter(s, f, *last, before >= 0)
+	}
+	if before < 0 && after < 0 {
+		return false
+	}
+	if before >= 0 {
+		f.Content = append(f.Content, r.upTo(s, before))
+		f.quotes = append(f.quotes, before)
+	}
+	if after >= 0 {
+		f.Content = append(f.Content, r.marks[after].Span)
+		f.quotes = append(f.quotes, after)
+	}
+	return true
+}
+
+// quoteBefore returns the quotation that ends where the clause of the cue
+// begins, -1 when there is none.
+func (r *reader) quoteBefore(s *sent, f *found, first int) int {
+	start := first
+	if f.source >= 0 && f.source < first {
+		lo, _ := s.Range(f.source)
+		start = min(start, lo)
+		if sp := f.srcSpan; !sp.Empty() {
+			start = max(start, s.TokenAt(sp.Start))
+		}
+	}
+	b := start - 1
+	for b >= 0 && s.quoted[b] < 0 && (s.Tokens[b].Text == "," || parse.IsRel(s.Tokens[b].Rel, "cc", "advmod") || strings.ContainsAny(s.Tokens[b].Text, "—–")) {
+		b--
+	}
+	if b < 0 || s.quoted[b] < 0 {
+		return -1
+	}
+	q := s.quoted[b]
+	m := r.marks[q]
+	if m.End > s.Tokens[b].End {
+		return -1
+	}
+	// "He called it “a lie” and said …": only words with an end of their own,
+	// or followed by a comma, lead up to a cue.
+	if !m.said && b+1 == start {
+		return -1
+	}
+	if b+1 < start && s.Tokens[b+1].Text != "," && !m.said {
+		return -1
+	}
+	if f.cue == nil && !endsSpeech(m.inner.Of(r.text)) {
+		return -1
+	}
+	return q
+}
+
+func endsSpeech(in string) bool {
+	in = strings.TrimRight(in, " ")
+	return in != "" && strings.ContainsAny(in[len(in)-1:], ",?!")
+}
+
+// upTo returns the content that ends with quotation q before a cue in s: the
+// quotation, and what stands before it in the same sentence.
+func (r *reader) upTo(s *sent, q int) dossier.Span {
+	m := r.marks[q]
+	if m.Start <= s.Start {
+		return m.Span
+	}
+	lead := strings.TrimRight(r.text[s.Start:m.Start], " ")
+	if lead == "" || strings.HasSuffix(lead, ":") || !isClauseLead(lead) {
+		return m.Span
+	}
+	return dossier.Span{Start: s.Start, End: m.End}
+}
+
+// isClauseLead reports whether the words before a quotation are the first half
+// of its sentence: "The raid was “a disgrace,” he said."
+func isClauseLead(lead string) bool {
+	return !strings.HasSuffix(lead, ",")
+}
+
+// quoteAfter returns the quotation that the cue introduces, -1 when there is none.
+func (r *reader) quoteAfter(s *sent, f *found, last int, second bool) int {
+	for i := last + 1; i < len(s.Tokens); i++ {
+		q := s.quoted[i]
+		if q < 0 {
+			continue
+		}
+		m := r.marks[q]
+		if m.Start < s.Tokens[last].End {
+			continue // the cue itself stands in scare quotes
+		}
+		lead := r.text[s.Tokens[last].End:m.Start]
+		trimmed := strings.TrimRight(lead, " \n\t\r")
+		colon := strings.HasSuffix(trimmed, ":")
+		comma := strings.HasSuffix(trimmed, ",")
+		near := trimmed == "" || r.onlySource(s, f, last+1, i-1)
+		switch {
+		case colon:
+			return q
+		case second && comma:
+			return q
+		case second:
+			return -1
+		case near && (m.said || m.words >= 3):
+			// "called him “a liar”" and "denied “any role”" are objects.
+			if f.cue.object && !m.said {
+				return -1
+			}
+			return q
+		case comma && m.said && !strings.Contains(strings.TrimSuffix(trimmed, ","), ",") && len(trimmed) < 60 && !r.verbBetween(s, last+1, i-1):
+			return q
+		}
+		return -1
+	}
+	return r.quoteNext(s, f, last)
+}
+
+// onlySource reports whether the tokens lo..hi are the source, a hearer or marks.
+func (r *reader) onlySource(s *sent, f *found, lo, hi int) bool {
+	for i := lo; i <= hi; i++ {
+		t := s.Tokens[i]
+		if t.UPOS == "PUNCT" || f.source >= 0 && s.Under(i, f.source) {
+			continue
+		}
+		if f.cue.hearer && parse.IsRel(t.Rel, "obj", "iobj") || f.cue.hearer && t.Head >= lo && t.Head <= hi {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+func (r *reader) verbBetween(s *sent, lo, hi int) bool {
+	for i := lo; i <= hi; i++ {
+		if s.Tokens[i].UPOS == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// quoteNext returns the quotation that opens the next paragraph after one that
+// ends in a colon.
+func (r *reader) quoteNext(s *sent, f *found, last int) int {
+	if !strings.HasSuffix(strings.TrimSpace(s.Of(r.text)), ":") {
+		return -1
+	}
+	for q, m := range r.marks {
+		if m.Start >= s.End {
+			if strings.TrimSpace(r.text[s.End:m.Start]) == "" {
+				return q
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// runOn adds what goes on without a cue: the quotation that follows a quoted
+// statement, and the paragraph that is one quotation.
+func (r *reader) runOn() {
+	taken := map[int]*found{}
+	for _, f := range r.out {
+		for i, m := range r.marks {
+			for _, c := range f.Content {
+				if c.Overlaps(m.Span) {
+					taken[i] = f
+				}
+			}
+		}
+	}
+	var prev *found
+	k := 0
+	for i := range r.marks {
+		m := &r.marks[i]
+		for k < len(r.out) && r.out[k].Cue.Start < m.Start {
+			prev = r.out[k]
+			k++
+		}
+		if f := taken[i]; f != nil {
+			prev = later(prev, f)
+			continue
+		}
+		if prev == nil || m.words < 2 || !r.alone(m) || !r.goesOn(prev, m) {
+			continue
+		}
+		f := &found{cue: prev.cue, sent: r.sentenceAt(m.Start), head: -1, source: -1, carried: true, prev: prev, frame: "run on"}
+		f.Content = []dossier.Span{m.Span}
+		f.Rule = "run on"
+		r.out = append(r.out, nil)
+		at := len(r.out) - 1
+		for at > 0 && r.out[at-1].at() > m.Start {
+			r.out[at] = r.out[at-1]
+			at--
+		}
+		r.out[at] = f
+		k++
+		prev = f
+	}
+}
+
+func later(a, b *found) *found {
+	if a == nil || b.at() > a.at() {
+		return b
+	}
+	return a
+}
+
+// at is where a find stands in the text: at its cue, or at its first content.
+func (f *found) at() int {
+	if f.Cue.Empty() {
+		return f.Content[0].Start
+	}
+	return f.Cue.Start
+}
+
+// alone reports whether the quotation fills its sentences: it starts one and
+// ends one.
+func (r *reader) alone(m *mark) bool {
+	i := r.sentenceAt(m.Start)
+	if i < 0 || strings.TrimSpace(r.text[r.sents[i].Start:m.Start]) != "" {
+		return false
+	}
+	j := r.sentenceAt(m.End - 1)
+	if j < 0 {
+		return false
+	}
+	rest := strings.TrimSpace(r.text[m.End:max(m.End, r.sents[j].End)])
+	return rest == "" || rest == "."
+}
+
+// goesOn reports whether m can continue the words of prev: in the same
+// paragraph, or in the next after one that ended in a statement.
+func (r *reader) goesOn(prev *found, m *mark) bool {
+	end := prev.Cue.End
+	for _, c := range prev.Content {
+		end = max(end, c.End)
+	}
+	if end > m.Start {
+		return false
+	}
+	block := r.sents[prev.sent].Block
+	if block == m.block {
+		return r.sentenceAt(m.Start)-r.sentenceAt(end-1) <= 1
+	}
+	// Only the paragraph right after, and only when nobody else came between.
+	return m.block-block <= 2 && r.sentenceAt(m.Start)-r.sentenceAt(end-1) <= 1
+}
+
+// sentenceAt returns the index of the sentence that holds offset at, -1 when
+// there is none.
+func (r *reader) sentenceAt(at int) int {
+	lo, hi := 0, len(r.sents)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if r.sents[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo == len(r.sents) || r.sents[lo].Start > at {
+		return -1
+	}
+	return lo
+}

@@ -1,0 +1,159 @@
+package quote
+
+import (
+	"sort"
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// reader holds what the statements of one article are read from.
+type reader struct {
+	lex      *lexicon
+	a        dossier.Article
+	text     string
+	wide     bool
+	sents    []sent
+	marks    []mark // in order
+	mentions []dossier.Mention
+	chains   map[string]*dossier.Chain
+	out      []*found
+}
+
+// sent is a sentence with its tree.
+type sent struct {
+	parse.Tree
+	n        int   // index into the article's sentences
+	quoted   []int // of each token: index of the mark it lies in, or -1
+	mentions []dossier.Mention
+}
+
+// found is a statement in the making.
+type found struct {
+	dossier.Statement
+	cue      *cue
+	sent     int          // index of the sentence
+	head     int          // cue token
+	source   int          // source's head token, -1 none
+	srcSpan  dossier.Span // as written
+	by       bool         // source given by possessor or "by"
+	quotes   []int        // marks in the content
+	frame    string
+	carried  bool // runs on: speaker from prev
+	prev     *found
+	links    []string
+	negated  bool
+	question bool
+	dropped  bool
+}
+
+func newReader(lex *lexicon, a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain, wide bool) *reader {
+	r := &reader{lex: lex, a: a, text: a.Text, wide: wide, mentions: mentions, chains: make(map[string]*dossier.Chain, len(chains))}
+	for i := range chains {
+		r.chains[chains[i].ID] = &chains[i]
+	}
+	for i, b := range a.Blocks {
+		if b.Kind.Body() {
+			r.marks = append(r.marks, quoted(a.Text, b.Span, i)...)
+		}
+	}
+	r.sents = make([]sent, len(sentences))
+	m, q := 0, 0
+	for i, s := range sentences {
+		for m < len(mentions) && mentions[m].Sentence < i {
+			m++
+		}
+		from := m
+		for m < len(mentions) && mentions[m].Sentence == i {
+			m++
+		}
+		for q < len(r.marks) && r.marks[q].End <= s.Start {
+			q++
+		}
+		r.sents[i] = sent{Tree: parse.NewTree(s), n: i, mentions: mentions[from:m], quoted: r.inMarks(s, q)}
+	}
+	return r
+}
+
+// inMarks returns the mark that each token of s lies in, looking from mark q on.
+func (r *reader) inMarks(s dossier.Sentence, q int) []int {
+	out := make([]int, len(s.Tokens))
+	for i, t := range s.Tokens {
+		out[i] = -1
+		for q < len(r.marks) && r.marks[q].End <= t.Start {
+			q++
+		}
+		if q < len(r.marks) && r.marks[q].Start <= t.Start {
+			out[i] = q
+		}
+	}
+	return out
+}
+
+// settle drops a find whose cue lies in the content of another, and the lesser
+// of two with one cue.
+func (r *reader) settle() {
+	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
+	for _, f := range r.out {
+		for _, g := range r.out {
+			if f == g || f.dropped || g.dropped {
+				continue
+			}
+			if holds(g.Content, f.Cue) && !holds(f.Content, g.Cue) {
+				f.dropped = true
+			}
+		}
+	}
+	keep := r.out[:0]
+	for _, f := range r.out {
+		if !f.dropped {
+			keep = append(keep, f)
+		}
+	}
+	r.out = keep
+}
+
+func holds(content []dossier.Span, cue dossier.Span) bool {
+	for _, c := range content {
+		if c.Contains(cue) {
+			return true
+		}
+	}
+	return false
+}
+
+// statements returns what was found, in the order of the text.
+func (r *reader) statements() []dossier.Statement {
+	out := make([]dossier.Statement, 0, len(r.out))
+	for _, f := range r.out {
+		if f.dropped || len(f.Content) == 0 {
+			continue
+		}
+		st := f.Statement
+		st.Sentence = f.sent
+		st.Span = r.sents[f.sent].Span
+		st.Kind = r.kind(st.Content, f)
+		out = append(out, st)
+	}
+	return out
+}
+
+// kind tells direct, mixed and indirect speech apart: direct is wholly between
+// marks and not the tail of a clause ("said that “…”").
+func (r *reader) kind(content []dossier.Span, f *found) dossier.SpeechKind {
+	some, all := false, true
+	for _, c := range content {
+		lo := sort.Search(len(r.marks), func(i int) bool { return r.marks[i].End > c.Start })
+		in := lo < len(r.marks) && r.marks[lo].Start < c.End
+		some = some || in
+		all = all && in && r.marks[lo].Start <= c.Start && r.marks[lo].End >= c.End-1 && r.marks[lo].said
+	}
+	switch {
+	case !some:
+		return dossier.Indirect
+	case all && !strings.HasSuffix(r.text[:content[0].Start], "that "):
+		return dossier.Direct
+	}
+	return dossier.Mixed
+}

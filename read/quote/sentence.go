@@ -1,0 +1,286 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// unlisted is the cue of a verb that no list knows but that a quotation leans
+// on: "“Never,” she deadpanned."
+var unlisted = cue{word: "", act: dossier.Assert, tier: speech, quote: true}
+
+// sentence looks at every word of sentence n that could be a cue.
+func (r *reader) sentence(n int) {
+	s := &r.sents[n]
+	if (s.Kind == dossier.Title || s.Kind == dossier.Heading) && !r.wide {
+		return
+	}
+	for i, t := range s.Tokens {
+		// What stands in somebody's words is that somebody's, not another cue.
+		if q := s.quoted[i]; q >= 0 && (r.marks[q].said || r.marks[q].words > 4) {
+			continue
+		}
+		var f *found
+		switch {
+		case t.UPOS == "VERB" || t.XPOS != "" && t.XPOS[0] == 'V' && t.UPOS != "AUX":
+			f = r.verb(s, i)
+		case t.UPOS == "NOUN":
+			f = r.noun(s, i)
+		}
+		if f == nil && (t.UPOS == "ADJ" || t.UPOS == "VERB") {
+			f = r.adjective(s, i)
+		}
+		if f == nil && strings.EqualFold(t.Text, "according") {
+			f = r.according(s, i)
+		}
+		if f == nil || len(f.Content) == 0 || !r.accept(s, f) {
+			continue
+		}
+		r.out = append(r.out, f)
+	}
+}
+
+// verb reads token v of s as a verb of saying.
+func (r *reader) verb(s *sent, v int) *found {
+	c, last := r.lookup(s, v)
+	first, last := r.group(s, v, last)
+	f := &found{cue: c, sent: s.n, head: v, source: -1}
+	f.Rule = "verb"
+	r.quotedAs(s, f, &first)
+	if f.source < 0 {
+		f.source, _ = r.subject(s, v, 0)
+	}
+	passive := r.passive(s, v)
+	if passive && f.Rule != "quoted as" {
+		return r.passiveVerb(s, f, first, last)
+	}
+	f.setSource(r, s, first)
+	if r.quotation(s, f, first, &last) {
+		f.frame = "quote"
+		if c == nil {
+			f.cue = &unlisted
+		}
+	} else if c == nil {
+		return nil
+	} else if !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
+		return nil
+	}
+	f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+	if f.cue.word != "" {
+		f.Rule += ":" + strings.ReplaceAll(f.cue.word, " ", "_")
+	}
+	f.Rule += "/" + f.frame
+	f.trimAround(r, s)
+	return f
+}
+
+// lookup returns the cue of the verb at v and the last token of its words.
+func (r *reader) lookup(s *sent, v int) (*cue, int) {
+	lemma := strings.ToLower(s.Tokens[v].Lemma)
+	for _, rest := range r.lex.phrases[lemma] {
+		if n := follows(s, v+1, rest); n > 0 {
+			return r.lex.verbs[lemma+" "+rest], v + n
+		}
+	}
+	return r.lex.verbs[lemma], v
+}
+
+// follows returns how many words of phrase stand at token i, 0 unless all do.
+func follows(s *sent, i int, phrase string) int {
+	words := strings.Fields(phrase)
+	if i+len(words) > len(s.Tokens) {
+		return 0
+	}
+	for k, w := range words {
+		if !strings.EqualFold(s.Tokens[i+k].Text, w) {
+			return 0
+		}
+	}
+	return len(words)
+}
+
+// group widens a verb to the words that go with it: "has repeatedly called".
+func (r *reader) group(s *sent, v, last int) (int, int) {
+	first := v
+	for i := v - 1; i >= 0; i-- {
+		t := s.Tokens[i]
+		with := t.Head == v && (parse.IsRel(t.Rel, "aux", "cop") || t.Rel == "mark" && t.Lemma == "to" ||
+			t.Rel == "advmod" && t.XPOS != "WRB" && t.UPOS != "SCONJ" || t.UPOS == "PART")
+		if !with {
+			break
+		}
+		first = i
+	}
+	if last+1 < len(s.Tokens) && s.Tokens[last+1].Head == v && s.Tokens[last+1].Rel == "compound:prt" {
+		last++
+	}
+	return first, last
+}
+
+func (r *reader) passive(s *sent, v int) bool {
+	if s.Tokens[v].XPOS != "VBN" {
+		return false
+	}
+	for _, c := range s.Children(v) {
+		if rel := s.Tokens[c].Rel; rel == "aux:pass" || rel == "nsubj:pass" {
+			return true
+		}
+	}
+	return parse.IsRel(s.Tokens[v].Rel, "acl") && s.Child(v, "nsubj", "aux") < 0
+}
+
+// subject returns the token that governs the words of the verb's subject, -1
+// when there is none. A verb without its own takes that of the verb it is
+// joined to, hangs on or is an aside of.
+func (r *reader) subject(s *sent, v, depth int) (int, bool) {
+	if c := s.Child(v, "nsubj", "csubj"); c >= 0 {
+		return c, true
+	}
+	h := s.Tokens[v].Head
+	if h < 0 || depth > 4 || s.Child(v, "expl") >= 0 {
+		return -1, false
+	}
+	rel := s.Tokens[v].Rel
+	switch {
+	case rel == "acl" && s.Tokens[h].UPOS != "VERB":
+		return h, false
+	case parse.IsRel(rel, "conj", "xcomp", "advcl", "parataxis", "dep"):
+		if parse.IsRel(rel, "advcl") && s.Tokens[v].XPOS != "VBG" && s.Tokens[v].XPOS != "VB" {
+			return -1, false
+		}
+		return r.subject(s, h, depth+1)
+	case rel == "acl" && s.Tokens[v].XPOS == "VBG":
+		return r.subject(s, h, depth+1)
+	}
+	return -1, false
+}
+
+// setSource takes the words of the source, on its side of the cue.
+func (f *found) setSource(r *reader, s *sent, first int) {
+	if f.source < 0 {
+		return
+	}
+	f.srcSpan = r.phrase(s, f.source, f.head)
+	f.Speaker.Span = f.srcSpan
+}
+
+// phrase returns the words of the noun phrase headed by token i, without what
+// lies beyond token wall, and without a relative clause set off by a comma.
+func (r *reader) phrase(s *sent, i, wall int) dossier.Span {
+	from, to := s.Range(i)
+	if wall >= 0 {
+		if i < wall {
+			to = min(to, wall-1)
+		} else {
+			from = max(from, wall+1)
+		}
+	}
+	for _, c := range s.Children(i) {
+		t, k := s.Tokens[c], int(c)
+		lo, hi := s.Range(k)
+		switch {
+		case k > i && (t.Rel == "acl:relcl" || parse.IsRel(t.Rel, "parataxis")) && lo > 0 && s.Tokens[lo-1].Text == ",":
+			to = min(to, lo-2)
+		case k < i && parse.IsRel(t.Rel, "cc", "mark", "case", "punct", "advmod") && (t.Rel != "advmod" || lo > 0 && s.Tokens[hi+1].Text == ","):
+			if hi >= from && lo <= from {
+				from = hi + 1
+			}
+		}
+	}
+	for from < i && s.Tokens[from].UPOS == "PUNCT" {
+		from++
+	}
+	for to > i && (s.Tokens[to].UPOS == "PUNCT" && s.Tokens[to].Text != ")" || s.Tokens[to].UPOS == "AUX") {
+		to--
+	}
+	return dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[max(from, to)].End}
+}
+
+// span returns the text of tokens from..to without marks of punctuation at its
+// ends (but with whole quotations).
+func (r *reader) span(s *sent, from, to int) dossier.Span {
+	for from < to && edge(s, from) {
+		from++
+	}
+	for to > from && edge(s, to) {
+		to--
+	}
+	if from > to {
+		return dossier.Span{}
+	}
+	return r.wholeMarks(s, dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[to].End})
+}
+
+func edge(s *sent, i int) bool {
+	t := s.Tokens[i]
+	if s.quoted[i] >= 0 {
+		return false
+	}
+	return t.UPOS == "PUNCT" && !strings.ContainsAny(t.Text, "()[]%$?!") || t.UPOS == "PUNCT" && t.Text == "."
+}
+
+// wholeMarks widens sp so that it cuts no quotation in two.
+func (r *reader) wholeMarks(s *sent, sp dossier.Span) dossier.Span {
+	for i, t := range s.Tokens {
+		q := s.quoted[i]
+		if q < 0 || !sp.Contains(t.Span) {
+			continue
+		}
+		if m := r.marks[q]; m.Start < sp.Start || m.End > sp.End {
+			sp = sp.Cover(m.Span)
+		}
+	}
+	return sp
+}
+
+// trimAround takes the cue and the source out of the contents.
+func (f *found) trimAround(r *reader, s *sent) {
+	cut := []dossier.Span{f.Cue}
+	if !f.srcSpan.Empty() {
+		cut = append(cut, f.srcSpan)
+	}
+	var out []dossier.Span
+	for _, c := range f.Content {
+		pieces := []dossier.Span{c}
+		for _, x := range cut {
+			var next []dossier.Span
+			for _, p := range pieces {
+				if !p.Overlaps(x) {
+					next = append(next, p)
+					continue
+				}
+				next = append(next, dossier.Span{Start: p.Start, End: x.Start}, dossier.Span{Start: x.End, End: p.End})
+			}
+			pieces = next
+		}
+		for _, p := range pieces {
+			if p = r.clean(p); !p.Empty() {
+				out = append(out, p)
+			}
+		}
+	}
+	f.Content = out
+}
+
+// clean trims white space, commas and the like from the ends of a content; a
+// piece without a letter or digit is nothing.
+func (r *reader) clean(p dossier.Span) dossier.Span {
+	if p.Empty() {
+		return dossier.Span{}
+	}
+	for !p.Empty() && strings.ContainsRune(" \t\r\n,;:", rune(r.text[p.Start])) {
+		p.Start++
+	}
+	for !p.Empty() && strings.ContainsRune(" \t\r\n;:", rune(r.text[p.End-1])) {
+		p.End--
+	}
+	if w := p.Of(r.text); strings.HasSuffix(w, ",") {
+		p.End--
+	}
+	if !strings.ContainsFunc(p.Of(r.text), isWord) {
+		return dossier.Span{}
+	}
+	return p
+}

@@ -1,0 +1,201 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// speakers resolves who speaks in each find, in the order of the text, and
+// carries speaker and chain on.
+func (r *reader) speakers() {
+	var last *found
+	for _, f := range r.out {
+		if f.carried {
+			sp := f.prev.Speaker
+			sp.Span = dossier.Span{}
+			f.Speaker, f.links = sp, f.prev.links
+			f.Chain = f.links
+			continue
+		}
+		s := &r.sents[f.sent]
+		if f.source >= 0 {
+			r.speaker(s, f, last)
+		}
+		r.link(s, f)
+		if len(f.links) == 0 && last != nil && r.sameSpeaker(f, last) && f.sent-last.sent <= 2 {
+			f.links = last.links
+		}
+		f.Chain = f.links
+		if f.Speaker.Name != "" {
+			last = f
+		}
+	}
+}
+
+func (r *reader) sameSpeaker(f, g *found) bool {
+	if f.Speaker.Entity != "" || g.Speaker.Entity != "" {
+		return f.Speaker.Entity == g.Speaker.Entity
+	}
+	return f.Speaker.Name == g.Speaker.Name
+}
+
+// speaker names the source of f: by its chain, else by its own words.
+func (r *reader) speaker(s *sent, f *found, last *found) {
+	i := f.source
+	sp := f.srcSpan
+	if a := r.antecedent(s, i); a >= 0 {
+		i = a
+		sp = r.phrase(s, a, firstOf(s, f.head))
+		if sp.End > s.Tokens[f.source].Start {
+			from, _ := s.Range(a)
+			sp = dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[a].End}
+		}
+	}
+	m, ok := r.mentionAt(s, i, sp)
+	if ok {
+		if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
+			f.Speaker.Name, f.Speaker.Entity = ch.Name, ch.ID
+			f.Speaker.Role = m.Role
+			if f.Speaker.Role == "" && len(ch.Roles) > 0 {
+				f.Speaker.Role = roleText(ch.Roles[0])
+			}
+			return
+		}
+	}
+	words := strings.ToLower(sp.Of(r.text))
+	switch {
+	case isPronoun(words) && last != nil && f.sent-last.sent <= 3:
+		f.Speaker.Name, f.Speaker.Entity, f.Speaker.Role, f.Speaker.Unnamed = last.Speaker.Name, last.Speaker.Entity, last.Speaker.Role, last.Speaker.Unnamed
+	case strings.HasPrefix(words, "both ") || strings.HasPrefix(words, "the two ") || words == "the two" || words == "both":
+		f.Speaker.Name = r.lastTwo(s, f, words)
+		if f.Speaker.Name == "" {
+			f.Speaker.Name = sp.Of(r.text)
+		}
+	default:
+		f.Speaker.Name = strings.TrimSpace(trimArticle(sp.Of(r.text)))
+		f.Speaker.Unnamed = !ok && s.Tokens[i].UPOS == "NOUN" && r.person(s, i)
+	}
+}
+
+func (r *reader) person(s *sent, i int) bool { return r.lex.agents[strings.ToLower(s.Tokens[i].Lemma)] }
+
+func isPronoun(w string) bool {
+	switch w {
+	case "he", "she", "they", "his", "her", "their":
+		return true
+	}
+	return false
+}
+
+func trimArticle(w string) string {
+	for _, p := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		if rest, ok := strings.CutPrefix(w, p); ok {
+			return rest
+		}
+	}
+	return w
+}
+
+func roleText(ro dossier.Role) string {
+	if ro.Of == "" {
+		return ro.Title
+	}
+	return ro.Title + " of " + ro.Of
+}
+
+// mentionAt returns the mention whose head is token i, else the widest one in
+// the words sp: a name before a nominal.
+func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bool) {
+	var best dossier.Mention
+	t := s.Tokens[i]
+	ok := false
+	for _, m := range s.mentions {
+		if m.Start <= t.Start && t.End <= m.End && (!ok || better(m, best)) {
+			best, ok = m, true
+		}
+	}
+	// "Kazem Jalali" in apposition to "Iran's ambassador to Russia" names him.
+	if !ok || best.Form != dossier.Name || best.Kind == dossier.Position {
+		for _, m := range s.mentions {
+			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) {
+				return m, true
+			}
+		}
+	}
+	return best, ok
+}
+
+// better prefers people and resolved mentions, then the shorter one.
+func better(m, o dossier.Mention) bool {
+	if (m.Chain != "") != (o.Chain != "") {
+		return m.Chain != ""
+	}
+	if (m.Kind == dossier.Person) != (o.Kind == dossier.Person) {
+		return m.Kind == dossier.Person
+	}
+	return m.Len() < o.Len()
+}
+
+func possessive(text string, m dossier.Span) bool {
+	rest := text[m.End:]
+	return strings.HasPrefix(rest, "'s") || strings.HasPrefix(rest, "’s")
+}
+
+// lastTwo names whom "both officials" and "the two countries" speak of: the two
+// people, or states, named last before f.
+func (r *reader) lastTwo(s *sent, f *found, words string) string {
+	kind := dossier.Person
+	for _, w := range []string{"countr", "nation", "state", "capital", "government", "neighbo", "compan", "part"} {
+		if strings.Contains(words, w) {
+			kind = dossier.Place
+		}
+	}
+	var names []string
+	for k := len(r.mentions) - 1; k >= 0 && len(names) < 2; k-- {
+		m := r.mentions[k]
+		if m.Start >= f.srcSpan.Start || m.Kind != kind || m.Sentence < f.sent-3 {
+			continue
+		}
+		ch := r.chains[m.Chain]
+		if ch == nil || kind == dossier.Place && !strings.HasPrefix(ch.ID, "state-") || has(names, ch.Name) {
+			continue
+		}
+		names = append(names, ch.Name)
+	}
+	if len(names) < 2 {
+		return ""
+	}
+	return names[1] + " and " + names[0]
+}
+
+// nameOf names what stands at token i: by its chain, else by its words.
+func (r *reader) nameOf(s *sent, i int) string {
+	if a := r.antecedent(s, i); a >= 0 {
+		i = a
+	}
+	from, to := s.Range(i)
+	for from < i && (parseCase(s, from)) {
+		from++
+	}
+	sp := r.phraseFrom(s, from, to)
+	if m, ok := r.mentionAt(s, i, sp); ok && m.Form == dossier.Name {
+		if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
+			return ch.Name
+		}
+		return m.Of(r.text)
+	}
+	for _, m := range s.mentions {
+		if m.Kind == dossier.Organization && m.Form == dossier.Name && sp.Contains(m.Span) {
+			if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
+				return ch.Name
+			}
+			return m.Of(r.text)
+		}
+	}
+	return trimArticle(sp.Of(r.text))
+}
+
+func parseCase(s *sent, i int) bool {
+	return s.Tokens[i].Rel == "case" || s.Tokens[i].UPOS == "ADP"
+}
