@@ -40,6 +40,10 @@ type Chain struct {
 	Name  string   // fullest name
 	Names []string // all written forms, first use first, without pronouns
 	Roles []Role
+
+	// Members are the IDs of the chains that a group is made of ("the two
+	// countries"), where the text makes that plain. Not part of the JSON form.
+	Members []string
 }
 
 // Role is a post and what it is a post of.

@@ -2,17 +2,98 @@
 // organizations, places, agreements, groups, and which mentions are the same.
 //
 // In: text and parsed sentences. Out: mentions, and the chains they belong to.
+// "Foreign Minister Ana Ruiz of Norland said she would sign" gives the person
+// Ana Ruiz, foreign minister of Norland, with the mentions "Ana Ruiz" and "she".
 package name
 
-import "dossier"
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+//go:embed data/offices.tsv
+var officesTSV string
 
 // Finder holds the gazetteers. It is safe for concurrent use.
-type Finder struct{}
+type Finder struct {
+	gaz     *gazetteer
+	titles  *titles
+	lex     *lexicon
+	offices map[string]string             // "chairs" -> "chair"
+	status  map[string]dossier.RoleStatus // "former" -> former
+}
 
 // New loads the embedded gazetteers.
-func New() (*Finder, error) { return &Finder{}, nil }
+func New() (*Finder, error) {
+	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}}
+	var err error
+	if f.gaz, err = newGazetteer(); err != nil {
+		return nil, fmt.Errorf("gazetteer: %w", err)
+	}
+	if f.titles, err = newTitles(); err != nil {
+		return nil, fmt.Errorf("titles: %w", err)
+	}
+	if f.lex, err = newLexicon(); err != nil {
+		return nil, fmt.Errorf("name words: %w", err)
+	}
+	err = rows(officesTSV, "offices.tsv", 3, func(c []string) {
+		if c[0] == "verb" {
+			f.offices[c[1]] = c[2]
+		} else {
+			f.status[c[1]] = dossier.RoleStatus(c[2])
+		}
+	})
+	return f, err
+}
 
-// Find returns the mentions in order and their chains.
+// Find returns the mentions in order and their chains. Each pass adds to what
+// the passes before it found.
 func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence) ([]dossier.Mention, []dossier.Chain) {
-	return nil, nil
+	d := &doc{f: f, text: a.Text, sents: sentences, trees: make([]parse.Tree, len(sentences)), seen: map[string]bool{}}
+	for i, s := range sentences {
+		d.trees[i] = parse.NewTree(s)
+	}
+	d.names()
+	d.govern()
+	d.sort()
+	posts := d.posts()
+	d.link()
+	d.appoint(posts)
+	return d.emit()
+}
+
+// sort puts the items into the order of the text, the longer one first where
+// two begin together.
+func (d *doc) sort() {
+	slices.SortStableFunc(d.items, func(x, y item) int {
+		if x.sent != y.sent {
+			return x.sent - y.sent
+		}
+		if x.first != y.first {
+			return x.first - y.first
+		}
+		return y.last - x.last
+	})
+}
+
+// appoint writes the posts found onto the chains of their holders.
+func (d *doc) appoint(posts []held) {
+	for _, h := range posts {
+		it := &d.items[h.item]
+		if it.chain < 0 || h.role.Title == "" {
+			continue
+		}
+		if it.role == "" {
+			it.role = d.words(h.sent, h.from, h.to)
+		}
+		ch := &d.chains[it.chain]
+		same := func(r dossier.Role) bool { return r.Title == h.role.Title && (r.Of == h.role.Of || h.role.Of == "") }
+		if !slices.ContainsFunc(ch.roles, same) {
+			ch.roles = append(ch.roles, h.role)
+		}
+	}
 }

@@ -1,0 +1,123 @@
+package name
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// doc is one article while its mentions are being found.
+type doc struct {
+	f      *Finder
+	text   string
+	sents  []dossier.Sentence
+	trees  []parse.Tree
+	items  []item // in the order of the text once sorted
+	chains []chain
+	seen   map[string]bool // words of the persons' names found so far
+}
+
+// item is a mention in the making: tokens first to last of a sentence.
+type item struct {
+	sent, first, last int
+	kind              dossier.Kind
+	form              dossier.Form
+	e                 entry // what the gazetteer knows of it; zero when nothing
+	chain             int   // index into doc.chains, -1 while unresolved
+	role              string
+	state             bool
+	quoted            bool // stands between quotation marks
+	gender            gender
+	plural            bool
+}
+
+// gender is what pronouns tell apart.
+type gender uint8
+
+const (
+	unknownGender gender = iota
+	male
+	female
+	neuter
+)
+
+// chain is a referent in the making.
+type chain struct {
+	id      string
+	kind    dossier.Kind
+	iso     string // of a state
+	name    string
+	names   []string
+	roles   []dossier.Role
+	members []int // of a group: indices into doc.chains
+	items   []int
+	gender  gender
+	plural  bool
+	sort    string // what it is: "treaty", "newspaper", "ministry"; "" when nothing says so
+}
+
+func (d *doc) tokens(sent int) []dossier.Token { return d.sents[sent].Tokens }
+
+func (d *doc) span(it *item) dossier.Span {
+	t := d.sents[it.sent].Tokens
+	return dossier.Span{Start: t[it.first].Start, End: t[it.last].End}
+}
+
+// words returns the text of tokens first to last with its white space made even.
+func (d *doc) words(sent, first, last int) string {
+	t := d.sents[sent].Tokens
+	if first > last {
+		return ""
+	}
+	return strings.Join(strings.Fields(d.text[t[first].Start:t[last].End]), " ")
+}
+
+func (d *doc) name(it *item) string { return d.words(it.sent, it.first, it.last) }
+
+// head returns the head word of an item: the token whose governor lies outside.
+func (d *doc) head(it *item) int {
+	t := d.sents[it.sent].Tokens
+	for i := it.first; i <= it.last; i++ {
+		if h := t[i].Head; h < it.first || h > it.last {
+			if t[i].Rel != "punct" && t[i].Rel != "det" && t[i].Rel != "case" {
+				return i
+			}
+		}
+	}
+	return it.last
+}
+
+// at returns the item that covers token i of a sentence, or -1.
+func (d *doc) at(sent, i int) int {
+	for k := range d.items {
+		if it := &d.items[k]; it.sent == sent && it.first <= i && i <= it.last {
+			return k
+		}
+	}
+	return -1
+}
+
+// lower returns the lower-case form of token i's text, "" outside the sentence.
+func lower(t []dossier.Token, i int) string {
+	if i < 0 || i >= len(t) {
+		return ""
+	}
+	return strings.ToLower(t[i].Text)
+}
+
+func isPossessive(t []dossier.Token, i int) bool {
+	return i >= 0 && i < len(t) && (t[i].XPOS == "POS" || t[i].Text == "'s" || t[i].Text == "’s")
+}
+
+func isNoun(t dossier.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "PROPN" }
+
+func isVerb(t dossier.Token) bool { return t.UPOS == "VERB" || t.UPOS == "AUX" }
+
+func isQuote(s string) bool {
+	switch s {
+	case `"`, "“", "”", "''", "``", "«", "»", "„":
+		return true
+	}
+	return false
+}

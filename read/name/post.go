@@ -1,0 +1,429 @@
+package name
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// held is a post found beside a name.
+type held struct {
+	item int // the person, index into doc.items
+	role dossier.Role
+	sent int
+	head int // token of the head word: "minister"
+	from int // first and last token of the words that say so
+	to   int
+}
+
+// posts finds the posts that stand beside the names of persons.
+func (d *doc) posts() []held {
+	var out []held
+	for k := range d.items {
+		if d.items[k].kind != dossier.Person || d.items[k].form != dossier.Name {
+			continue
+		}
+		if h, ok := d.before(k); ok {
+			out = append(out, h)
+		}
+		out = append(out, d.behind(k)...)
+	}
+	return out
+}
+
+// before reads the post in front of a name: "Iranian Foreign Minister Ana Ruiz",
+// "Iran's ambassador to Russia, Ana Ruiz,".
+func (d *doc) before(k int) (held, bool) {
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	end := it.first - 1
+	comma := end >= 0 && t[end].Text == ","
+	if comma {
+		end--
+	}
+	for end >= 0 && d.f.titles.class(t[end]) == honorific {
+		end--
+	}
+	if end < 0 {
+		return held{}, false
+	}
+	if comma {
+		return d.beforeComma(k, end)
+	}
+	head := d.titleEnd(t, end)
+	if head < 0 {
+		return held{}, false
+	}
+	from, ok := d.phraseStart(it.sent, head)
+	if !ok {
+		return held{}, false
+	}
+	return d.hold(k, from, head, end), true
+}
+
+// titleEnd returns the head of a title that ends at token end, or -1: the word
+// itself, or "Secretary" of "Secretary of State", "Leader" of "Leader of the
+// Islamic Revolution".
+func (d *doc) titleEnd(t []dossier.Token, end int) int {
+	if d.f.titles.class(t[end]) != 0 && t[end].XPOS != "NNS" {
+		return end
+	}
+	if (t[end].Text == "elect" || t[end].Text == "designate") && end >= 2 && t[end-1].Text == "-" {
+		return d.titleEnd(t, end-2)
+	}
+	for i := end - 1; i >= 0 && end-i < 8; i-- {
+		w := lower(t, i+1)
+		if c := d.f.titles.class(t[i]); c != 0 && (w == "of" || w == "for") && (isTitle(t[i].Text) || d.f.titles.whole[joined(t, i, end)] != 0) {
+			return i
+		}
+		if x := lower(t, i); !isTitle(t[i].Text) && x != "of" && x != "the" && x != "and" && x != "for" && d.f.titles.whole[joined(t, max(0, end-2), end)] == 0 {
+			return -1
+		}
+	}
+	return -1
+}
+
+func joined(t []dossier.Token, i, end int) string {
+	var b strings.Builder
+	for ; i <= end; i++ {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToLower(t[i].Text))
+	}
+	return b.String()
+}
+
+// phraseStart walks left from the head of a title over its modifiers and the
+// one whose post it is: "Iran's deputy foreign |minister". ok is false when the
+// walk ends in the middle of something else.
+func (d *doc) phraseStart(s, head int) (from int, ok bool) {
+	t := d.tokens(s)
+	from = head
+	for i := head - 1; i >= 0; i-- {
+		w := lower(t, i)
+		switch {
+		case isPossessive(t, i) || w == "’" || w == "'":
+			// The possessor is a name or a short noun phrase before it.
+			if k := d.at(s, i-1); k >= 0 {
+				return d.items[k].first, true
+			}
+			return max(0, i-1), true
+		case d.modifier(t, i):
+			from = i
+		case w == "-" && i > 0 && i+1 <= head:
+			from = i
+		case w == "the" || w == "a" || w == "an" || t[i].XPOS == "PRP$":
+			return i, true
+		case (w == "and" || w == ",") && i > 0 && i+1 == from && t[i+1].UPOS == "ADJ" && t[i-1].UPOS == "ADJ" && w == "and":
+			from = i
+		default:
+			return from, true
+		}
+	}
+	return from, true
+}
+
+// modifier reports whether token i can stand before the head of a title.
+func (d *doc) modifier(t []dossier.Token, i int) bool {
+	switch t[i].UPOS {
+	case "ADJ", "NOUN", "PROPN":
+		return !weekday(t[i].Text) || t[i].Text == "May"
+	case "VERB":
+		return t[i].XPOS == "VBN" || (t[i].XPOS == "VBG" && isTitle(t[i].Text)) || lower(t, i) == "acting" || lower(t, i) == "outgoing" || lower(t, i) == "incoming"
+	case "ADV":
+		w := lower(t, i)
+		return w == "then" || w == "newly"
+	case "X", "NUM":
+		return true
+	}
+	return false
+}
+
+// beforeComma reads "Iran's ambassador to Russia, Ana Ruiz," and "the Kremlin
+// spokesman, Ana Ruiz": a definite phrase that ends at token end.
+func (d *doc) beforeComma(k, end int) (held, bool) {
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	if it.last+1 < len(t) && t[it.last+1].Text != "," && !isVerb(t[it.last+1]) && t[it.last+1].UPOS != "PUNCT" && !isPossessive(t, it.last+1) {
+		return held{}, false
+	}
+	for i := end; i >= 0 && end-i < 14; i-- {
+		if isVerb(t[i]) && t[i].XPOS != "VBN" || t[i].Text == "," || t[i].UPOS == "PRON" && t[i].XPOS != "PRP$" {
+			return held{}, false
+		}
+		if d.f.titles.class(t[i])&^honorific == 0 || t[i].XPOS == "NNS" {
+			continue
+		}
+		if i < end && t[i+1].UPOS != "ADP" && t[i+1].UPOS != "SCONJ" && t[i+1].XPOS != "TO" {
+			continue
+		}
+		from, _ := d.phraseStart(it.sent, i)
+		w := lower(t, from)
+		definite := w == "the" || t[from].XPOS == "PRP$" || d.possessor(it.sent, from, i) >= 0
+		if !definite {
+			return held{}, false
+		}
+		// "met the foreign minister, Ana Ruiz, and …" but not a list of two people:
+		// "the president, Ana Ruiz and Bo Li" has its comma only once.
+		return d.hold(k, from, i, end), true
+	}
+	return held{}, false
+}
+
+// possessor returns the item whose post it is: a demonym, state, organization or
+// seat at the beginning of the phrase, or -1.
+func (d *doc) possessor(s, from, head int) int {
+	for i := from; i < head; i++ {
+		if k := d.at(s, i); k >= 0 && d.items[k].first >= from && d.items[k].last < head && d.items[k].form == dossier.Name && d.items[k].kind != dossier.Person {
+			return k
+		}
+	}
+	return -1
+}
+
+// behind reads what follows a name: ", head of …", ", who chairs …", " is the …".
+func (d *doc) behind(k int) []held {
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	i := it.last + 1
+	if i+1 >= len(t) {
+		return nil
+	}
+	switch w := lower(t, i); {
+	case w == "," || w == "(" || w == "—" || w == "–":
+		if lower(t, i+1) == "who" {
+			return d.relative(k, i+2)
+		}
+		if t[i+1].XPOS == "CD" && i+3 < len(t) && t[i+2].Text == "," {
+			i += 2 // "Ana Ruiz, 54, a teacher"
+		}
+		return d.apposition(k, i+1, false)
+	case w == "who":
+		return d.relative(k, i+1)
+	case w == "is" || w == "was" || w == "remains" || w == "became":
+		return d.apposition(k, i+1, true)
+	case w == "as":
+		return d.apposition(k, i+1, true)
+	}
+	return nil
+}
+
+// relative reads a clause that begins with "who" before token i.
+func (d *doc) relative(k, i int) []held {
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	for i < len(t) && (t[i].UPOS == "ADV" || lower(t, i) == "has" || lower(t, i) == "had" || lower(t, i) == "also") {
+		i++
+	}
+	if i >= len(t) {
+		return nil
+	}
+	w := lower(t, i)
+	if i+2 < len(t) && t[i+1].Text == "-" { // "co-chairs"
+		w += "-" + lower(t, i+2)
+		if _, ok := d.f.offices[w]; ok {
+			i += 2
+		} else {
+			w = lower(t, i)
+		}
+	}
+	if title, ok := d.f.offices[w]; ok {
+		return d.office(k, i+1, title, t[i].XPOS == "VBD")
+	}
+	switch w {
+	case "is", "was", "became", "remains", "been":
+		return d.apposition(k, i+1, true)
+	case "served", "serves", "works", "worked", "acts", "acted", "serving":
+		if lower(t, i+1) == "as" {
+			found := d.apposition(k, i+2, true)
+			for j := range found {
+				if w == "served" || w == "worked" || w == "acted" {
+					found[j].role.Status = dossier.Former
+				}
+			}
+			return found
+		}
+	}
+	return nil
+}
+
+// office reads the object of a verb of office: "co-chairs the Joint Commission".
+func (d *doc) office(k, i int, title string, past bool) []held {
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	if lower(t, i) == "over" {
+		i++
+	}
+	from := i
+	for i < len(t) && (t[i].UPOS == "DET" || t[i].XPOS == "PRP$" || t[i].UPOS == "ADJ") && d.at(it.sent, i) < 0 {
+		i++
+	}
+	j := d.at(it.sent, i)
+	if j < 0 || (d.items[j].kind != dossier.Organization && d.items[j].kind != dossier.Place) {
+		return nil
+	}
+	last := d.items[j].last
+	for n := d.at(it.sent, last+1); n >= 0 && d.items[n].kind == dossier.Organization; n = d.at(it.sent, last+1) {
+		last = d.items[n].last
+	}
+	r := dossier.Role{Title: title, Of: d.words(it.sent, i, last), Status: dossier.Current}
+	if past {
+		r.Status = dossier.RoleUnknown
+	}
+	r.Span = dossier.Span{Start: t[from-1].Start, End: t[last].End}
+	return []held{{item: k, role: r, sent: it.sent, head: from - 1, from: from - 1, to: last}}
+}
+
+// apposition reads a noun phrase headed by a post from token i on, and those
+// joined to it: "head of the Security Council and former defense minister".
+// A predicate ("is a minister") must be such a phrase and nothing more.
+func (d *doc) apposition(k, i int, predicate bool) []held {
+	var out []held
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	for n := 0; n < 4; n++ {
+		from := i
+		head := d.headOf(it.sent, i)
+		if head < 0 {
+			break
+		}
+		to := d.complement(it.sent, head)
+		h := d.hold(k, from, head, to)
+		if predicate && n == 0 && h.role.Of == "" && to == head && lower(t, from) == "a" && d.f.titles.class(t[head])&(post|rank) == 0 {
+			break
+		}
+		if n > 0 && h.role.Of == "" && out[0].role.Of != "" && d.f.titles.class(t[head])&post != 0 {
+			h.role.Of = d.ofState(out[0])
+		}
+		out = append(out, h)
+		i = to + 1
+		if lower(t, i) == "," && lower(t, i+1) == "and" {
+			i++
+		}
+		if lower(t, i) != "and" {
+			break
+		}
+		i++
+	}
+	return out
+}
+
+// ofState returns the state among what a post is of: the defence minister named
+// after the head of Russia's Security Council is Russia's.
+func (d *doc) ofState(h held) string {
+	for i := h.from; i <= h.to; i++ {
+		if k := d.at(h.sent, i); k >= 0 && d.items[k].e.iso != "" {
+			return d.f.gaz.states[d.items[k].e.iso].name
+		}
+	}
+	return ""
+}
+
+// headOf returns the head of the noun phrase that begins at token i when it is
+// the word for a post, else -1.
+func (d *doc) headOf(s, i int) int {
+	t := d.tokens(s)
+	best := -1
+	for j := i; j < len(t) && j < i+12; j++ {
+		w := lower(t, j)
+		if k := d.at(s, j); k >= 0 && d.items[k].kind == dossier.Person && j > i && !isPossessive(t, d.items[k].last+1) {
+			return -1 // "Minister Ana Ruiz" is another person
+		}
+		if c := d.f.titles.class(t[j]); c&^honorific != 0 && t[j].XPOS != "NNS" && t[j].XPOS != "NNPS" && !isPossessive(t, j+1) && w != "state" {
+			best = j
+			continue
+		}
+		if w == "-" && best >= 0 && j == best+1 && j+1 < len(t) && (lower(t, j+1) == "elect" || lower(t, j+1) == "designate" || lower(t, j+1) == "general") {
+			best = j + 1
+			j++
+			continue
+		}
+		if isPossessive(t, j) || w == "-" || w == "the" || w == "a" || w == "an" || t[j].XPOS == "PRP$" || d.modifier(t, j) || w == "’" {
+			if best >= 0 && (w == "the" || w == "a" || w == "an") {
+				return best
+			}
+			continue
+		}
+		if w == "and" && best < 0 && t[j-1].UPOS == "ADJ" {
+			continue
+		}
+		break
+	}
+	return best
+}
+
+// complement returns the last token of the prepositional phrases that follow
+// the head of a post: "envoy |to Moscow", "representative |for Asia and Africa".
+func (d *doc) complement(s, head int) int {
+	t := d.tokens(s)
+	end := head
+	for i := head + 1; i < len(t); {
+		w := lower(t, i)
+		switch w {
+		case "of", "to", "for", "at", "in", "on", "with", "from", "responsible":
+		default:
+			return end
+		}
+		j := i + 1
+		for j < len(t) && d.phraseWord(s, t, j) {
+			j++
+		}
+		if j == i+1 {
+			return end
+		}
+		for j > i+1 && (lower(t, j-1) == "and" || lower(t, j-1) == "the" || lower(t, j-1) == "a" || lower(t, j-1) == "former") {
+			j--
+		}
+		if temporal(t, i+1, j) {
+			return end
+		}
+		end, i = j-1, j
+	}
+	return end
+}
+
+// temporal reports whether a phrase is a time and no part of a post: "president
+// in 2012", "minister on Tuesday".
+func temporal(t []dossier.Token, i, end int) bool {
+	for ; i < end; i++ {
+		if weekday(t[i].Text) && t[i].Text != "I" && t[i].Text != "A" && t[i].Text != "The" && t[i].Text != "An" || t[i].XPOS == "CD" && len(t[i].Text) == 4 {
+			return true
+		}
+		switch lower(t, i) {
+		case "year", "years", "time", "month", "months", "week", "weeks", "day", "days", "decades", "interview", "statement":
+			return true
+		}
+	}
+	return false
+}
+
+// phraseWord reports whether token j continues the noun phrase of a complement.
+func (d *doc) phraseWord(s int, t []dossier.Token, j int) bool {
+	if isPossessive(t, j) || d.modifier(t, j) {
+		return true
+	}
+	switch w := lower(t, j); w {
+	case "the", "a", "an", "-", "–", "&", "his", "her", "its", "their", "’":
+		return true
+	case "and":
+		if j+1 >= len(t) {
+			return false
+		}
+		// "for Asia and Africa" goes on, "and former defence minister" is another post.
+		k := j + 1
+		for k < len(t) && k < j+5 && d.modifier(t, k) {
+			if d.f.titles.class(t[k])&^honorific != 0 || lower(t, k) == "former" {
+				return false
+			}
+			k++
+		}
+		return isTitle(t[j+1].Text) && d.at(s, j+1) < 0 || isTitle(t[j-1].Text) && isTitle(t[j+1].Text) && !d.personAt(s, j+1) || d.f.titles.class(t[j+1]) == 0 && t[j+1].UPOS == "NOUN" && t[j-1].UPOS == "NOUN"
+	}
+	return false
+}
+
+func (d *doc) personAt(s, i int) bool {
+	k := d.at(s, i)
+	return k >= 0 && d.items[k].kind == dossier.Person
+}
