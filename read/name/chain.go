@@ -86,8 +86,9 @@ func (d *doc) named(kind dossier.Kind, name string) int {
 
 // full returns the fullest name of a known organization, "" for others.
 func (g *gazetteer) full(name string) string {
-	key := strings.ReplaceAll(strings.TrimPrefix(name, "the "), " ", "")
-	for _, e := range g.first[leading(key)] {
+	name = strings.TrimPrefix(name, "the ")
+	key := strings.ReplaceAll(name, " ", "")
+	for _, e := range g.first[leading(name)] {
 		if e.key == key && e.sense == org {
 			return e.full
 		}

@@ -75,7 +75,7 @@ func (g *gazetteer) add(name string, e entry) {
 	if e.key == "" {
 		return
 	}
-	k := leading(e.key)
+	k := leading(name)
 	g.first[k] = append(g.first[k], e)
 	if strings.Contains(e.key, "'") {
 		e.key = strings.ReplaceAll(e.key, "'", "’")
