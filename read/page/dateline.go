@@ -1,0 +1,196 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// place is what a dateline says.
+type place struct {
+	n      int    // its length in bytes, without the space after it; 0 for none
+	agency string // the agency in it, as the text spells it
+}
+
+// maxDateline is the most bytes a dateline has.
+const maxDateline = 90
+
+// dateline returns the dateline that s starts with: "VESTA (Dispatches) —",
+// "VESTA –", "VESTA, August 29. /TASS/.", "PORT OST, Norland (Reuters) -".
+func dateline(t *tables, s string) place {
+	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && r != '(' && r != '/' {
+		return place{}
+	}
+	if p := slashed(t, s); p.n > 0 {
+		return p
+	}
+	for _, sep := range separators(s) {
+		head := strings.TrimSpace(s[:sep.at])
+		rest := strings.TrimSpace(s[sep.end:])
+		if rest != "" && !opensSentence(rest) {
+			continue
+		}
+		if agency, sure := t.datelineParts(head, sep.colon); sure {
+			return place{n: len(strings.TrimRight(s[:sep.end], " \u00a0")), agency: agency}
+		}
+	}
+	if isPlaceLine(t, s) {
+		return place{n: len(s)}
+	}
+	return place{}
+}
+
+// opensSentence reports whether s starts as a sentence does.
+func opensSentence(s string) bool {
+	r := firstLetter(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}
+
+// slashed finds the agency between slashes: "VESTA, August 29. /TASS/." or
+// "VESTA, August 29 /TASS/ -".
+func slashed(t *tables, s string) place {
+	i := strings.IndexByte(s, '/')
+	if i < 0 || i > maxDateline {
+		return place{}
+	}
+	j := strings.IndexByte(s[i+1:], '/')
+	if j < 1 || t.agencies[s[i+1:i+1+j]] == "" {
+		return place{}
+	}
+	head := strings.TrimRight(s[:i], " .,")
+	if _, ok := t.datelineParts(head, false); !ok && !t.placeAndDate(head) {
+		return place{}
+	}
+	end := i + 2 + j
+	rest := s[end:]
+	end += len(rest) - len(strings.TrimLeft(rest, ".-–— \u00a0"))
+	return place{n: len(strings.TrimRight(s[:end], " \u00a0")), agency: s[i+1 : i+1+j]}
+}
+
+// separator is what can part a dateline from the text.
+type separator struct {
+	at, end int
+	colon   bool
+}
+
+// separators returns the dashes and colons near the start of s, in order.
+func separators(s string) []separator {
+	var out []separator
+	limit := min(len(s), maxDateline)
+	for i := 0; i < limit; i++ {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		end := i + n
+		switch r {
+		case '–', '—', '―':
+		case '-':
+			for end < len(s) && s[end] == '-' {
+				end++
+			}
+			if i == 0 || s[i-1] != ' ' && s[i-1] != ')' && end-i < 2 || end < len(s) && s[end] != ' ' && end-i < 2 {
+				continue // the hyphen of a word
+			}
+		case ':':
+			if end < len(s) && s[end] != ' ' {
+				continue
+			}
+		default:
+			continue
+		}
+		out = append(out, separator{i, end, r == ':'})
+	}
+	return out
+}
+
+// datelineParts reports whether head is what stands before the dash of a
+// dateline: a place, with a region, a date, an agency after it.
+func (t *tables) datelineParts(head string, colon bool) (agency string, ok bool) {
+	if open := strings.IndexByte(head, '('); open >= 0 && strings.HasSuffix(head, ")") {
+		agency = strings.TrimSpace(head[open+1 : len(head)-1])
+		head = strings.TrimRight(strings.TrimSpace(head[:open]), ".,")
+		known := t.agencies[agency] != ""
+		if head == "" {
+			return agency, known
+		}
+		return agency, t.placeAndDate(head) && (known || len(agency) < 40)
+	}
+	first, rest, more := cutAny(head, ", ", ". ")
+	if more && t.agencies[strings.TrimSpace(rest)] != "" {
+		return strings.TrimSpace(rest), t.placeAndDate(first)
+	}
+	if colon {
+		return "", isShouted(head) && len(head) > 3 && !more
+	}
+	if !more && !isShouted(first) {
+		return "", false // "Norland – The": a title, a name
+	}
+	return "", t.placeAndDate(head)
+}
+
+// placeAndDate reports whether s is a place, in capitals or with what it lies in,
+// and perhaps a date.
+func (t *tables) placeAndDate(s string) bool {
+	parts := strings.FieldsFunc(s, func(r rune) bool { return r == ',' })
+	if len(parts) == 0 || len(parts) > 4 {
+		return false
+	}
+	if len(parts) == 1 {
+		// "MOSCOW. Jan 5"
+		if a, b, ok := strings.Cut(s, ". "); ok && t.isDate(b) {
+			return isPlace(a)
+		}
+	}
+	for i, p := range parts {
+		p = strings.Trim(p, " .")
+		if !isPlace(p) && !(i > 0 && t.isDate(p)) {
+			return false
+		}
+	}
+	return true
+}
+
+// isDate reports whether s is a day: "August 29", "5 Jan", "Jan. 5, 2025", "Monday".
+func (t *tables) isDate(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		w = strings.Trim(w, ".,")
+		if !isNumber(w) && !isOrdinal(w) && !t.is(w, "stamp") {
+			return false
+		}
+		n++
+	}
+	return n > 0 && n < 5
+}
+
+// isPlace reports whether s is one to five capitalised words.
+func isPlace(s string) bool {
+	words := strings.Fields(s)
+	if len(words) == 0 || len(words) > 5 || len(s) > 40 {
+		return false
+	}
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !(i > 0 && len(w) <= 3) || strings.ContainsAny(w, "0123456789\"“”:;?!") {
+			return false
+		}
+	}
+	return true
+}
+
+// isShouted reports whether s is written in capitals and long enough for a place.
+func isShouted(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) || unicode.IsDigit(r) {
+			return false
+		}
+		if unicode.IsLetter(r) {
+			letters++
+		}
+	}
+	return letters >= 4 && isPlace(s)
+}
+
+// isPlaceLine reports whether the whole of s is a place in capitals: "ISTANBUL".
+func isPlaceLine(t *tables, s string) bool {
+	return isShouted(s) && len(strings.Fields(s)) <= 2 && len(s) < 25 && t.whole[fold(s)] == ""
+}

@@ -1,0 +1,130 @@
+package page
+
+import (
+	"strings"
+
+	"dossier"
+)
+
+// tail sets aside what follows the end of the article: all lines after a mark
+// such as "Share this article" near the end, and an outlet's words about itself.
+func (rd *reader) tail() {
+	after := 0
+	for i := len(rd.lines) - 1; i > rd.body; i-- {
+		l := rd.lines[i]
+		if endMark(l) && rd.wordsFrom(i+1)*3 < rd.wordsFrom(rd.body) {
+			after = i
+		}
+	}
+	for i, l := range rd.lines {
+		switch {
+		case l.kind != "" && l.kind != dossier.Paragraph:
+		case after > 0 && i > after:
+			l.kind = dossier.Boilerplate
+		case (i < rd.body || rd.last(i)) && rd.aboutItself(l):
+			l.kind = dossier.Boilerplate
+		}
+	}
+	rd.signOff()
+	rd.stub()
+}
+
+// endMark reports whether l stands below articles, not inside them.
+func endMark(l *line) bool {
+	if l.kind != dossier.Boilerplate {
+		return false
+	}
+	for _, w := range []string{"share this", "leave a", "post a comment", "comments", "related", "most read", "most popular", "more news", "more stories", "more from", "you may also", "you might also", "recommended", "latest news", "top stories", "trending", "about the author", "about us", "tags", "topics", "next article", "previous article", "next post", "previous post", "sign up", "subscribe"} {
+		if strings.HasPrefix(l.norm, w) {
+			return true
+		}
+	}
+	return strings.Contains(l.norm, "all rights reserved")
+}
+
+// wordsFrom returns the number of words from line i on that are not furniture.
+func (rd *reader) wordsFrom(i int) int {
+	n := 0
+	for _, l := range rd.lines[min(i, len(rd.lines)):] {
+		if l.kind == "" {
+			n += l.words
+		}
+	}
+	return n
+}
+
+// last reports whether line i is one of the last two that are not furniture.
+func (rd *reader) last(i int) bool {
+	n := 0
+	for _, l := range rd.lines[i+1:] {
+		if l.kind == "" {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// aboutItself reports whether l is an outlet's or an author's description: many
+// words of the trade, said of "us" or of an author.
+func (rd *reader) aboutItself(l *line) bool {
+	own, trade := 0, 0
+	seen := map[string]bool{}
+	for w := range strings.FieldsSeq(l.norm) {
+		w = strings.Trim(w, ".,;:—–-\"'()")
+		switch {
+		case w == "we" || w == "our" || w == "us":
+			own++
+		case rd.is(w, "about") && !seen[w]:
+			seen[w] = true
+			trade++
+		}
+	}
+	quoted := strings.ContainsAny(l.text[:min(len(l.text), 4)], "\"“")
+	return !quoted && (own >= 1 && trade >= 3 || own >= 3 && trade >= 2) || authorNote(l, rd.a.Byline)
+}
+
+// authorNote reports whether l tells who the author is: "Ana Ruiz is a reporter
+// based in Vesta."
+func authorNote(l *line, author string) bool {
+	if author == "" || l.words > 60 || !strings.HasPrefix(l.norm, fold(author)) {
+		return false
+	}
+	rest := l.norm[len(fold(author)):]
+	for _, is := range []string{" is a", " is the", " covers ", " writes ", " reports ", " has been ", " worked ", " can be reached"} {
+		if strings.HasPrefix(rest, is) {
+			return true
+		}
+	}
+	return false
+}
+
+// signOff marks an agency's name alone at the end: "(Xinhua)", "— AFP".
+func (rd *reader) signOff() {
+	for i := len(rd.lines) - 1; i > rd.body && i > len(rd.lines)-8; i-- {
+		l := rd.lines[i]
+		if l.kind == "" && l.words <= 4 && rd.agencyLine(l.text) {
+			l.kind = dossier.Credit
+		}
+		if l.kind == "" {
+			return
+		}
+	}
+}
+
+// stub marks short lines without a full stop at the very end: buttons, and
+// headings of what the page showed below.
+func (rd *reader) stub() {
+	for i := len(rd.lines) - 1; i > rd.body; i-- {
+		l := rd.lines[i]
+		if l.kind != "" {
+			continue
+		}
+		if l.stop || l.words > 8 || isBullet(l.text) || strings.HasSuffix(l.text, ":") {
+			return
+		}
+		if prev := rd.lines[i-1]; prev.kind == "" && prev.words <= 8 && !prev.stop && isBullet(prev.text) {
+			return
+		}
+		l.kind = dossier.Boilerplate
+	}
+}
