@@ -34,6 +34,9 @@ func (fd Found) Anchor(published dossier.Published) []dossier.Timex {
 
 // timex anchors one expression.
 func (x *anchorer) timex(f *found) dossier.Timex {
+	if f.typ == dossier.TimeDuration && f.gran == gMonth && f.qty > 3 && f.ref == refNone {
+		x.quarter = noDay // "the nine months": a year earlier is no longer a quarter
+	}
 	tx := dossier.Timex{Span: f.Span, Sentence: f.sentence, Type: f.typ, Mod: f.mod, Attributive: f.attributive}
 	switch f.ref {
 	case refNone:
@@ -45,6 +48,15 @@ func (x *anchorer) timex(f *found) dossier.Timex {
 		x.span(f, &tx)
 	case refNarr, refEarlier:
 		x.narrative(f, &tx)
+	case refAgo:
+		// "$10 million a year ago", beside the third quarter: the quarter a year ago.
+		if x.quarter != noDay && f.gran == gYear && f.qty == 1 && !f.vague {
+			f.ref = refEarlier
+			x.narrative(f, &tx)
+			break
+		}
+		tx.Anchor = dossier.AnchorPublication
+		x.fromPublication(f, &tx)
 	case refFull:
 		if r, ok := f.resolve(0); ok {
 			tx.Value, tx.Interval = r.value, r.interval()
@@ -146,8 +158,10 @@ func (x *anchorer) span(f *found, tx *dossier.Timex) {
 	tx.Anchor = dossier.AnchorPublication
 	if f.recent || f.qty == 0 {
 		tx.Value = duration(f.gran, 0, true)
-		tx.Type = dossier.TimeDate
-		tx.Value = map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[f.n < 0]
+		if f.gran != gWeek && f.gran != gMonth {
+			tx.Type = dossier.TimeDate
+			tx.Value = map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[f.n < 0]
+		}
 		if most := map[gran]float64{gDay: 10, gWeek: 8}[f.gran]; most > 0 {
 			tx.Interval = x.stretch(f.gran, f.n, most).interval()
 		}
@@ -220,7 +234,7 @@ func (x *anchorer) reach(f *found, r resolved) {
 	if f.typ == dossier.TimeSet || f.typ == dossier.TimeDuration || r.gran > gYear {
 		return
 	}
-	if r.gran == gQuarter && r.from != noDay {
+	if r.gran == gQuarter && r.from != noDay && f.ref != refEarlier && f.ref != refNarr {
 		x.quarter = r.from
 	}
 	if f.attributive || r.from == noDay && r.to == noDay {

@@ -15,7 +15,7 @@ func (p *parser) quarter(i int) (expr, int) {
 		return e, next
 	}
 	j := i
-	if p.is(j, "the", "its", "their") {
+	if p.is(j, "the") {
 		j++
 	}
 	e := expr{ref: refBare, typ: dossier.TimeDate}
@@ -38,6 +38,9 @@ func (p *parser) quarter(i int) (expr, int) {
 		e.gran = gHalf
 	default:
 		return expr{}, i
+	}
+	if h > k && j == i+1 && e.ref == refBare {
+		return expr{}, i // "the third-quarter loss": the article is the loss's
 	}
 	e.sub = n
 	return p.quarterYear(e, h+1)
@@ -287,6 +290,9 @@ func (p *parser) yearAlone(i, next int) bool {
 	if p.is(i-1, "$", "€", "£", "¥", "#", ":", "/", ".") && p.atoms[i].Glued || p.is(i-1, "page", "flight", "no", "number", "room", "resolution", "article", "section", "rs", "about", "nearly", "almost", "than", "least", "some", "agenda", "vision", "area") && !p.is(i-1, "about") {
 		return false
 	}
+	if p.is(next, "s") && p.atoms[next].Glued {
+		return false // a decade
+	}
 	if p.is(i-1, "-", "–") && p.atoms[i-1].Glued && p.atoms[i].Glued && i >= 2 && p.atoms[i-2].Kind == numeral.Word {
 		return p.is(i-2, "mid", "early", "late", "pre", "post") // "COVID-2019", "Article-1900"
 	}
@@ -297,9 +303,6 @@ func (p *parser) yearAlone(i, next int) bool {
 		}
 		if n.Kind == numeral.Word && n.Glued && n.Low != "s" {
 			return false
-		}
-		if n.Low == "s" && n.Glued {
-			return false // a decade
 		}
 		// A plural noun counts only numbers that no news year has.
 		if y < 1700 && n.Kind == numeral.Word && !n.Upper && strings.HasSuffix(n.Low, "s") {
@@ -420,7 +423,11 @@ func (p *parser) set(i int) (expr, int) {
 // weekend", "the year" in "for the year".
 func (p *parser) plain(i int) (expr, int) {
 	if p.is(i, "the") {
-		g, plural, next := p.unit(i + 1)
+		j := i + 1
+		if p.is(j, "full", "fiscal") && p.is(j+1, "year") {
+			j++
+		}
+		g, plural, next := p.unit(j)
 		switch {
 		case plural || g == gNone:
 			return p.daypart(i)
@@ -435,6 +442,11 @@ func (p *parser) plain(i int) (expr, int) {
 				n = 1
 			}
 			return expr{ref: refNarr, gran: g, n: n, typ: dossier.TimeDate}, next + 1
+		case p.is(next, "ended", "ending", "to", "through") && g >= gMonth && !p.is(i-1, "of"):
+			if g == gQuarter {
+				return expr{ref: refShift, gran: g, n: -1, latest: true, typ: dossier.TimeDate}, next
+			}
+			return expr{ref: refNone, gran: g, qty: 1, typ: dossier.TimeDuration}, next
 		case (g == gYear || g == gMonth || g == gWeek) && p.is(next, "before", "earlier"):
 			if p.is(next, "earlier") || p.endsClause(next+1) {
 				return expr{ref: refNarr, gran: g, n: -1, typ: dossier.TimeDate}, next + 1

@@ -46,7 +46,7 @@ func (p *parser) modifier(i int) (mod string, next int) {
 		return "APPROX", i + 1
 	case p.is(i, "nearly", "almost", "under"):
 		return "LESS_THAN", i + 1
-	case p.is(i, "more", "longer", "greater") && p.is(i+1, "than"), p.is(i, "over") && i+1 < len(p.atoms):
+	case p.is(i, "more", "longer", "greater") && p.is(i+1, "than"), p.is(i, "over") && p.is(i-1, "for", "last", "lasted", "took", "after", "of", "is", "was", "spent", "just"):
 		if p.is(i, "over") {
 			return "MORE_THAN", i + 1
 		}
@@ -62,8 +62,6 @@ func (p *parser) modifier(i int) (mod string, next int) {
 		return "EQUAL_OR_LESS", i + 2
 	case p.is(i, "no", "not") && p.is(i+1, "more", "longer") && p.is(i+2, "than"):
 		return "EQUAL_OR_LESS", i + 3
-	case p.is(i, "within"):
-		return "EQUAL_OR_LESS", i + 1
 	}
 	return "", i
 }
@@ -170,8 +168,15 @@ func (p *parser) edge(i, j int) (expr, int) {
 
 // core reads an expression without the words that weigh or narrow it.
 func (p *parser) core(i int) (expr, int) {
+	ph, end := p.phrase(i)
+	if rel, next := p.relative(i); next > end && next > i {
+		return rel, next // "the past two months", not "the past"
+	}
+	if end > i {
+		return ph, end
+	}
 	for _, read := range [...]func(*parser, int) (expr, int){
-		(*parser).phrase, (*parser).timed, (*parser).quarter, (*parser).relative, (*parser).quantity,
+		(*parser).timed, (*parser).quarter, (*parser).quantity,
 		(*parser).ordinal, (*parser).bareYear, (*parser).decade, (*parser).seasonal, (*parser).set, (*parser).plain,
 	} {
 		if e, next := read(p, i); next > i {

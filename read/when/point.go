@@ -258,7 +258,7 @@ func (p *parser) clock(i int) (tod string, next int) {
 		j++
 	case p.is(j, "o'clock", "o’clock"):
 		j++
-	case p.is(j, "hours") && len(p.atoms[i].Low) == 4:
+	case p.is(j, "hours") && len(p.atoms[i].Low) == 4 && p.atoms[i].Kind == numeral.Digits:
 		j++
 	case p.class(j) == cZone:
 	case !colon:

@@ -274,6 +274,9 @@ func (p *parser) quantity(i int) (expr, int) {
 			return expr{}, i
 		}
 	}
+	if the && !plural && (h > j || g != gQuarter) {
+		return expr{}, i // "the eight-year war": the article is the war's
+	}
 	e.gran = g
 	return p.counted(e, i, h, next, plural, article)
 }
@@ -293,6 +296,9 @@ func (p *parser) counted(e expr, i, h, next int, plural, article bool) (expr, in
 	}
 	if k := p.hyphen(next); h > i && k > next && p.is(k, "old") {
 		return e, k + 1
+	}
+	if p.is(next, "old") || e.gran == gQuarter && p.is(next, "of") && e.ref == refNone {
+		return expr{}, i // "52 years old", "three-quarters of its food"
 	}
 	gen := p.genitive(next)
 	switch {
@@ -314,9 +320,8 @@ func (p *parser) counted(e expr, i, h, next int, plural, article bool) (expr, in
 	case p.is(next, "later", "afterward", "afterwards", "thereafter"):
 		e.ref, e.n, e.typ = refEarlier, 1, dossier.TimeDate
 		return e, next + 1
-	case p.is(next, "-") && p.is(next+1, "ago", "earlier") && e.qty == 1:
-		e.ref, e.n, e.typ = refEarlier, -1, dossier.TimeDate
-		return e, next + 2
+	case p.is(next, "-") && p.is(next+1, "ago", "earlier") && article:
+		return expr{}, i // "a year-earlier loss": the article is the loss's
 	case article && gen == next && p.rate(i):
 		return expr{typ: dossier.TimeSet, gran: e.gran, qty: 1, set: true}, next
 	}

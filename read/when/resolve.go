@@ -131,14 +131,24 @@ func (e *expr) bare(base day) (resolved, bool) {
 		return past, true
 	case e.shift && e.n > 0:
 		return future, true
-	case e.tense == tensePast:
+	case e.tense == tensePast && !e.farFrom(base-past.from, future.from-base):
 		return past, true
-	case e.tense == tenseFuture:
+	case e.tense == tenseFuture && !e.farFrom(future.from-base, base-past.from):
 		return future, true
 	case base-past.from <= future.from-base:
 		return past, true
 	}
 	return future, true
+}
+
+// farFrom reports whether a date that the tense asks for is so much farther away
+// than the other that a writer would have given its year: "declared a dividend
+// payable Nov. 17", written in October.
+func (e *expr) farFrom(asked, other day) bool {
+	if e.gran == gQuarter {
+		return asked > 150 && other < 150
+	}
+	return asked > 240 && other < 110
 }
 
 // nearest returns e in the last year in which it does not begin after base
