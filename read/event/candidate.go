@@ -44,12 +44,12 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	fr := &m.frame
 	slots := m.rule.actor
 	if m.rule.pos == "n" {
-		c.Actors, _ = s.fill(fr, []string{"between"}, false)
+		c.Actors = s.fill(fr, []string{"between"}, false)
 	}
 	if c.Actors == nil {
-		c.Actors, _ = s.fill(fr, slots, m.rule.pos == "n")
+		c.Actors = s.fill(fr, slots, m.rule.pos == "n")
 	}
-	rec, _ := s.fill(fr, m.rule.recipient, true)
+	rec := s.fill(fr, m.rule.recipient, true)
 	for _, p := range rec {
 		if !hasParty(c.Actors, p) {
 			c.Recipients = append(c.Recipients, p)

@@ -30,8 +30,7 @@ func (s *sent) isPassive(i int) bool {
 	}
 	bare := true // no auxiliary at all
 	for _, c := range s.Children(i) {
-		rel := s.Tokens[c].Rel
-		if rel == "aux:pass" || rel == "nsubj:pass" || rel == "csubj:pass" {
+		if s.Tokens[c].Rel == "aux:pass" {
 			return true
 		}
 		if s.rel(int(c), "aux") {
@@ -47,7 +46,8 @@ func (s *sent) isPassive(i int) bool {
 	}
 	switch {
 	case s.Tokens[i].Rel == "acl":
-		return true
+		// "The rebels made a threat" parsed as a noun with a participle.
+		return s.Child(i, "obj") < 0 && (s.Tokens[i].XPOS != "VBD" || s.byAgent(i) >= 0)
 	case s.rel(i, "advcl"):
 		return s.Tokens[i].XPOS == "VBN" && s.Child(i, "obj", "nsubj") < 0
 	case s.rel(i, "conj"):
@@ -138,6 +138,9 @@ func (s *sent) nounController(g, depth int) int {
 	if v < 0 || !s.isVerb(v) {
 		return -1
 	}
+	if s.rel(g, "obj") && s.isIn(v, "objcontrol", "ofing") {
+		return g
+	}
 	if s.rel(g, "obj", "obl") && !s.isPassive(v) {
 		return s.subjectWithin(v, depth-1)
 	}
@@ -196,18 +199,41 @@ func (s *sent) top(i int) int {
 	return i
 }
 
+// add takes up the prepositional arguments of token at, its own before those
+// that the parser hung on one of them: "the delivery of arms to the rebels".
 func (fr *frame) add(s *sent, at int) {
+	fr.addWithin(s, at, 2)
+}
+
+func (fr *frame) addWithin(s *sent, at, depth int) {
 	for _, c32 := range s.Children(at) {
 		c := int(c32)
 		switch {
 		case s.rel(c, "obl", "nmod") && s.Tokens[c].Rel != "nmod:poss", s.rel(c, "advcl", "acl") && s.Tokens[c].XPOS == "VBG":
-			if w := s.caseOf(c); w != "" {
+			if w := s.caseOf(c); w != "" && (depth == 2 || farReaching(w)) {
 				fr.preps = append(fr.preps, prep{w, s.content(c)})
 			}
 		case s.rel(c, "advmod") && s.lower(c) == "where":
 			fr.preps = append(fr.preps, prep{"in", s.referent(c)})
 		}
 	}
+	if depth == 0 {
+		return
+	}
+	for _, c := range s.Children(at) {
+		if int(c) > at && s.rel(int(c), "obl", "nmod") && !s.isVerb(int(c)) {
+			fr.addWithin(s, int(c), depth-1)
+		}
+	}
+}
+
+// farReaching reports whether a phrase with w may belong further up than the tree says.
+func farReaching(w string) bool {
+	switch w {
+	case "by", "to", "from", "with", "against", "on", "into", "between", "for":
+		return true
+	}
+	return false
 }
 
 // verbFrame returns the deep arguments of verb i.
@@ -238,6 +264,9 @@ func (s *sent) verbFrame(i int) frame {
 	for _, o := range fr.obj {
 		if o >= 0 && o > i {
 			fr.add(s, o)
+			if c := s.Child(o, "acl"); fr.comp < 0 && c >= 0 && s.hasMark(c, "to", "of") {
+				fr.comp = c
+			}
 		}
 	}
 	return fr
@@ -254,6 +283,11 @@ func (s *sent) objects(i int) []int {
 			if o := s.Child(int(c), "obj"); o >= 0 {
 				return list(s.content(o))
 			}
+		}
+	}
+	for _, c := range s.Children(i) {
+		if int(c) > i && s.rel(int(c), "xcomp", "obl") && s.isNoun(int(c)) && s.caseOf(int(c)) == "" && s.Child(int(c), "cop") < 0 && !s.dateLike(int(c)) {
+			return list(s.content(int(c)))
 		}
 	}
 	if s.Tokens[i].Rel == "acl:relcl" && s.Child(i, "nsubj") >= 0 && s.referent(s.Child(i, "nsubj")) != s.Tokens[i].Head {

@@ -23,11 +23,12 @@ type sent struct {
 	parse.Tree
 	d         *doc
 	n         int
-	mentions  []int  // into Reading.Mentions
-	mentionOf []int  // token -> the mention it heads, -1
-	times     []int  // into Reading.Times
-	timeHead  []int  // head token of each of times
-	used      []bool // tokens that already belong to another trigger
+	mentions  []int    // into Reading.Mentions
+	mentionOf []int    // token -> the mention it heads, -1
+	times     []int    // into Reading.Times
+	timeHead  []int    // head token of each of times
+	lemmas    []string // lower case, mended where the rules know a better one
+	used      []bool   // tokens that already belong to another trigger
 }
 
 func (f *Finder) newDoc(r *dossier.Reading) *doc {
@@ -38,7 +39,10 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 	d.sents = make([]sent, len(r.Sentences))
 	for i, s := range r.Sentences {
 		n := len(s.Tokens)
-		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n)}
+		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n), lemmas: make([]string, n)}
+		for j := range s.Tokens {
+			d.sents[i].lemmas[j] = f.lemma(&s.Tokens[j])
+		}
 		for j := range d.sents[i].mentionOf {
 			d.sents[i].mentionOf[j] = -1
 		}
@@ -98,13 +102,7 @@ func (d *doc) told(n int) bool {
 }
 
 // lemma returns the lemma of token i in lower case.
-func (s *sent) lemma(i int) string {
-	l := s.Tokens[i].Lemma
-	if l == "" {
-		l = s.Tokens[i].Text
-	}
-	return strings.ToLower(l)
-}
+func (s *sent) lemma(i int) string { return s.lemmas[i] }
 
 func (s *sent) lower(i int) string { return strings.ToLower(s.Tokens[i].Text) }
 

@@ -25,10 +25,12 @@ var ruleFiles embed.FS
 
 // Finder holds the rules. It is safe for concurrent use.
 type Finder struct {
-	rules  map[string][]*rule // by lemma of the trigger
-	steps  map[string][]*stepRule
-	words  classes
-	nrules int
+	rules     map[string][]*rule // by lemma of the trigger
+	steps     map[string][]*stepRule
+	words     classes
+	irregular map[string]string // past forms
+	known     map[string]bool   // every lemma that a rule or class names
+	all       []*rule
 }
 
 // New loads the embedded rules.
@@ -38,10 +40,33 @@ func New() (*Finder, error) {
 	if f.words, err = loadClasses(); err != nil {
 		return nil, err
 	}
+	if err = f.loadIrregular(); err != nil {
+		return nil, err
+	}
 	if err = f.loadRules(); err != nil {
 		return nil, err
 	}
-	return f, f.loadSteps()
+	if err = f.loadSteps(); err != nil {
+		return nil, err
+	}
+	f.learnWords()
+	return f, nil
+}
+
+// learnWords notes the lemmas that anything here asks for.
+func (f *Finder) learnWords() {
+	f.known = map[string]bool{}
+	for l := range f.rules {
+		f.known[l] = true
+	}
+	for l := range f.steps {
+		f.known[l] = true
+	}
+	for _, set := range f.words.in {
+		for l := range set {
+			f.known[l] = true
+		}
+	}
 }
 
 // Events returns the events of r, whose other lists are already filled in.
@@ -87,5 +112,5 @@ func (f *Finder) sentence(d *doc, n int) []candidate {
 
 // Rules returns how many rules there are, for people.
 func (f *Finder) Rules() string {
-	return fmt.Sprintf("%d rules for %d triggers", f.nrules, len(f.rules))
+	return fmt.Sprintf("%d rules for %d triggers", len(f.all), len(f.rules))
 }

@@ -28,6 +28,10 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 			}
 		}
 		m.frame = s.verbFrame(i)
+		if ru.particle != "" && len(m.frame.obj) == 0 {
+			// "handed over the bodies" with "over" taken for a preposition
+			m.frame.obj = m.frame.slot(s.lower(m.end))
+		}
 	case "n":
 		if !s.isNoun(i) || s.inName(i) {
 			return m, false
@@ -72,8 +76,8 @@ func (s *sent) particle(i int, word string) int {
 				return int(c)
 			}
 		}
-		for j := i + 1; j <= i+3 && j < len(s.Tokens); j++ {
-			if s.lower(j) == w && (j == i+1 || s.Tokens[j].Head == i || s.rel(j, "compound:prt")) {
+		for j := i + 1; j <= i+4 && j < len(s.Tokens); j++ {
+			if g := s.Tokens[j].Head; s.lower(j) == w && (j == i+1 || g == i || s.rel(j, "compound:prt") || g >= 0 && s.Tokens[g].Head == i) {
 				return j
 			}
 		}
@@ -141,29 +145,21 @@ func (s *sent) obliged(i int) bool {
 	return s.isIn(i, "need") && s.Child(i, "xcomp") >= 0
 }
 
-// fill returns the parties in the first of the slots that names one.
-func (s *sent) fill(fr *frame, slots []string, owners bool) ([]dossier.Party, int) {
+// fill returns the parties of the first slot, and of the first filler of it, that
+// names any; a thing stands for its owner where owners is set.
+func (s *sent) fill(fr *frame, slots []string, owners bool) []dossier.Party {
 	for _, name := range slots {
-		var out []dossier.Party
-		first := -1
 		for _, h := range fr.slot(name) {
-			if first < 0 {
-				first = h
-			}
-			var p []dossier.Party
-			if p = s.parties(h); p == nil && owners {
+			p := s.parties(h)
+			if p == nil && owners {
 				for _, i := range s.coordinated(h) {
 					p = addParties(p, s.owner(i)...)
 				}
 			}
-			if name == "subj" && len(out) > 0 {
-				continue // poss before by before the light verb's
+			if len(p) > 0 {
+				return p
 			}
-			out = addParties(out, p...)
-		}
-		if len(out) > 0 {
-			return out, first
 		}
 	}
-	return nil, -1
+	return nil
 }

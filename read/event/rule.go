@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"sort"
 	"strings"
 
 	"dossier"
@@ -16,18 +17,17 @@ import (
 // part of speech and trigger lemmas, PLOVER mode, conditions on the arguments,
 // where actor and recipient stand, an example. See docs/rules.md.
 type rule struct {
-	id         string // "consult/visit:12", kept in Event.Rule
-	typ        dossier.EventType
-	mode       string
-	pos        string // v, n or a
-	lemmas     []string
-	particle   string // "off" in "call+off"
-	conds      []cond
-	actor      []string // slots, the first that is filled wins
-	recipient  []string
-	agentless  bool // "A=none?": an event even when nobody is named as its actor
-	example    string
-	defaultTry bool
+	id        string // "consult/visit:12", kept in Event.Rule
+	typ       dossier.EventType
+	mode      string
+	pos       string // v, n or a
+	lemmas    []string
+	particle  string // "off" in "call+off"
+	conds     []cond
+	actor     []string // slots, the first that is filled wins
+	recipient []string
+	agentless bool // "A=none?": an event even when nobody is named as its actor
+	example   string
 }
 
 // cond is a condition on one slot: "obj:pact,talks", "with", "!obj", "in|at:place".
@@ -66,11 +66,37 @@ func (f *Finder) loadRules() error {
 	return nil
 }
 
+// add files the rule under its lemmas, the more particular before the general:
+// "cut off aid" before "cut off".
 func (f *Finder) add(ru *rule) {
-	f.nrules++
+	f.all = append(f.all, ru)
 	for _, l := range ru.lemmas {
-		f.rules[l] = append(f.rules[l], ru)
+		rules := append(f.rules[l], ru)
+		sort.SliceStable(rules, func(i, j int) bool { return rules[i].weight() > rules[j].weight() })
+		f.rules[l] = rules
 	}
+}
+
+// weight counts how much the rule asks for.
+func (ru *rule) weight() int {
+	n := 0
+	if ru.particle != "" {
+		n = 4
+	}
+	for _, c := range ru.conds {
+		switch {
+		case c.not:
+		case len(c.classes) == 0:
+			n++
+		case strings.HasPrefix(c.classes[0], "="):
+			n += 4
+		case c.classes[0] == "party" || c.classes[0] == "verb":
+			n++
+		default:
+			n += 2
+		}
+	}
+	return n
 }
 
 // plover reports whether name is the file of a PLOVER type.
