@@ -66,7 +66,28 @@ func (r *reader) under(s *sent, x int) dossier.Span {
 			to = min(to, lo-2)
 		}
 	}
-	return r.span(s, from, to)
+	return r.span(s, from, r.beforeParticiple(s, x, from, to))
+}
+
+// beforeParticiple ends a content before a participle that tells what else the
+// speaker said: "he said he would stay, adding that …".
+func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
+	for i := max(from, x) + 1; i < to; i++ {
+		if s.Tokens[i].Text != "," || s.quoted[i] >= 0 {
+			continue
+		}
+		k := i + 1
+		if k < to && s.Tokens[k].UPOS == "ADV" {
+			k++
+		}
+		if s.Tokens[k].XPOS != "VBG" || s.quoted[k] >= 0 {
+			continue
+		}
+		if c := r.lex.verbs[strings.ToLower(s.Tokens[k].Lemma)]; c != nil && c.tier == speech && s.Child(k, "nsubj") < 0 {
+			return i - 1
+		}
+	}
+	return to
 }
 
 func (f *found) take(sp dossier.Span, frame string) bool {
@@ -150,7 +171,7 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 				}
 			}
 		}
-		return f.take(r.span(s, from, to), "clause")
+		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "clause")
 	}
 	return false
 }
@@ -245,7 +266,13 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 			}
 		}
 		from = max(from, v+1)
-		return f.take(r.span(s, from, to), "object")
+		// Trees often hang "of the three" on the verb.
+		for _, d := range s.Children(v) {
+			if lo, hi := s.Range(int(d)); lo == to+1 && strings.EqualFold(s.Tokens[lo].Text, "of") {
+				to = hi
+			}
+		}
+		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "object")
 	}
 	return false
 }

@@ -29,6 +29,9 @@ func (r *reader) quotation(s *sent, f *found, first int, last *int) bool {
 		f.quotes = append(f.quotes, before)
 	}
 	if after >= 0 {
+		if before < 0 {
+			r.leadIn(s, f, first, after)
+		}
 		f.Content = append(f.Content, r.marks[after].Span)
 		f.quotes = append(f.quotes, after)
 	}
@@ -39,12 +42,8 @@ func (r *reader) quotation(s *sent, f *found, first int, last *int) bool {
 // begins, -1 when there is none.
 func (r *reader) quoteBefore(s *sent, f *found, first int) int {
 	start := first
-	if f.source >= 0 && f.source < first {
-		lo, _ := s.Range(f.source)
-		start = min(start, lo)
-		if sp := f.srcSpan; !sp.Empty() {
-			start = max(start, s.TokenAt(sp.Start))
-		}
+	if f.source >= 0 && f.source < first && f.own {
+		start = min(start, s.TokenAt(f.srcSpan.Start))
 	}
 	b := start - 1
 	for b >= 0 && s.quoted[b] < 0 && (s.Tokens[b].Text == "," || parse.IsRel(s.Tokens[b].Rel, "cc", "advmod") || strings.ContainsAny(s.Tokens[b].Text, "—–")) {
@@ -69,7 +68,63 @@ func (r *reader) quoteBefore(s *sent, f *found, first int) int {
 	if f.cue == nil && !endsSpeech(m.inner.Of(r.text)) {
 		return -1
 	}
+	// "Speaking on “Night Talk,” she said she would run": a title, or words
+	// that belong to what leads up to another content.
+	if m.Start > s.Start && (m.words <= 4 || titled(m.inner.Of(r.text))) && r.clauseAfter(s, f.head) {
+		return -1
+	}
 	return q
+}
+
+// titled reports whether all long words of a quotation are capitalized.
+func titled(in string) bool {
+	for _, w := range strings.Fields(in) {
+		if len(w) > 4 && w[0] >= 'a' && w[0] <= 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseAfter reports whether a clause or a quotation follows the verb v as its
+// complement.
+func (r *reader) clauseAfter(s *sent, v int) bool {
+	for _, k := range s.Children(v) {
+		if x := int(k); x > v && parse.IsRel(s.Tokens[x].Rel, "ccomp", "xcomp", "obj") {
+			return true
+		}
+	}
+	for i := v + 1; i < len(s.Tokens); i++ {
+		if q := s.quoted[i]; q >= 0 && r.marks[q].said {
+			return true
+		}
+	}
+	return false
+}
+
+// leadIn takes the first half of a sentence that the cue interrupts: "While
+// prices fell, he said, “the worst is not over.”" The quotation then starts with
+// a small letter.
+func (r *reader) leadIn(s *sent, f *found, first, after int) {
+	in := r.marks[after].inner.Of(r.text)
+	start := first
+	if f.source >= 0 && f.source < first && f.own {
+		start = min(start, s.TokenAt(f.srcSpan.Start))
+	}
+	lead := ""
+	if k := f.cueEnd(s); k < r.marks[after].Start {
+		lead = strings.TrimSpace(r.text[k:r.marks[after].Start])
+	}
+	if in == "" || in[0] < 'a' || in[0] > 'z' || start < 3 || s.Tokens[start-1].Text != "," || !strings.HasSuffix(lead, ",") {
+		return
+	}
+	f.take(r.span(s, 0, start-2), "quote")
+}
+
+// cueEnd returns where the cue word and a source behind it end.
+func (f *found) cueEnd(s *sent) int {
+	end := s.Tokens[f.head].End
+	return max(end, min(f.srcSpan.End, s.End))
 }
 
 func endsSpeech(in string) bool {

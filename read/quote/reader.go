@@ -37,6 +37,7 @@ type found struct {
 	head     int          // cue token
 	source   int          // source's head token, -1 none
 	srcSpan  dossier.Span // as written
+	own      bool         // the source is the cue's own subject
 	by       bool         // source given by possessor or "by"
 	quotes   []int        // marks in the content
 	frame    string

@@ -50,7 +50,8 @@ func (r *reader) verb(s *sent, v int) *found {
 	f.Rule = "verb"
 	r.quotedAs(s, f, &first)
 	if f.source < 0 {
-		f.source, _ = r.subject(s, v, 0)
+		f.source, f.own = r.subject(s, v, 0)
+		r.inverted(s, f, last)
 	}
 	passive := r.passive(s, v)
 	if passive && f.Rule != "quoted as" {
@@ -62,7 +63,7 @@ func (r *reader) verb(s *sent, v int) *found {
 		if c == nil {
 			f.cue = &unlisted
 		}
-	} else if c == nil {
+	} else if c == nil || len(f.Content) > 0 {
 		return nil
 	} else if !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
 		return nil
@@ -166,6 +167,45 @@ func (f *found) setSource(r *reader, s *sent, first int) {
 	f.Speaker.Span = f.srcSpan
 }
 
+// inverted finds the source of "“…,” said Ana Ruiz, a lawyer", which trees often
+// miss, and drops a subject that stands inside the quotation.
+func (r *reader) inverted(s *sent, f *found, last int) {
+	if f.source >= 0 && f.own {
+		if q := s.quoted[f.source]; q < 0 || !r.marks[q].said {
+			return
+		}
+		f.source, f.own = -1, false
+	}
+	if f.cue == nil || !f.cue.quote || f.head == 0 || last+1 >= len(s.Tokens) {
+		return
+	}
+	before := s.Tokens[f.head-1]
+	closes := s.quoted[f.head-1] >= 0 && r.marks[s.quoted[f.head-1]].End == before.End
+	if !closes && before.Text != "," {
+		return
+	}
+	for i := last + 1; i < len(s.Tokens); i++ {
+		t := s.Tokens[i]
+		if t.UPOS == "PUNCT" || t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "ADP" || t.UPOS == "SCONJ" || t.UPOS == "ADV" || s.quoted[i] >= 0 {
+			return
+		}
+		if t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "PRON" {
+			continue
+		}
+		// The head of the phrase is the first noun that no later one governs.
+		for t.Head > i && t.Head-i < 8 && parse.IsRel(t.Rel, "compound", "flat", "nmod", "amod", "det", "nummod") {
+			i = t.Head
+			t = s.Tokens[i]
+		}
+		for t.Head > f.head && t.Head < i && s.Tokens[t.Head].UPOS != "VERB" && s.quoted[t.Head] < 0 {
+			i = t.Head
+			t = s.Tokens[i]
+		}
+		f.source, f.own = i, true
+		return
+	}
+}
+
 // phrase returns the words of the noun phrase headed by token i, without what
 // lies beyond token wall, and without a relative clause set off by a comma.
 func (r *reader) phrase(s *sent, i, wall int) dossier.Span {
@@ -187,6 +227,18 @@ func (r *reader) phrase(s *sent, i, wall int) dossier.Span {
 			if hi >= from && lo <= from {
 				from = hi + 1
 			}
+		}
+	}
+	for k := i - 1; k >= from; k-- {
+		if q := s.quoted[k]; q >= 0 && r.marks[q].said && s.quoted[i] != q {
+			from = k + 1
+			break
+		}
+	}
+	for k := i + 1; k <= to; k++ {
+		if q := s.quoted[k]; q >= 0 && r.marks[q].said && s.quoted[i] != q {
+			to = k - 1
+			break
 		}
 	}
 	for from < i && s.Tokens[from].UPOS == "PUNCT" {
