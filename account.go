@@ -31,6 +31,7 @@ type Happening struct {
 	Recipients []Party   `json:"recipients,omitempty"`
 	Place      string    `json:"place,omitempty"`
 	Time       EventTime `json:"time"`
+	Why        string    `json:"why,omitempty"`       // what the Time rests on, in words
 	Status     Status    `json:"status"`              // the latest reported; Tellings has each article's own
 	Agreement  string    `json:"agreement,omitempty"` // Entity ID of the agreement concerned
 	Tellings   []Telling `json:"tellings"`

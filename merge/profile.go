@@ -1,0 +1,164 @@
+package merge
+
+import (
+	"slices"
+
+	"dossier"
+)
+
+// profile is what tells agreements apart: the words that are its own ("transit"),
+// the sort of document, the parties, and the years.
+type profile struct {
+	words   map[word]bool
+	sort    string // "roadmap", "memorandum" …; "" for a treaty by any name
+	parties map[string]bool
+	year    string           // in the name: the "2001 treaty"
+	signed  dossier.Interval // when it was signed, as far as told
+	started dossier.Interval // when an earlier step was done or set
+}
+
+// commonPactWords are in the names of all agreements, or come and go.
+var commonPactWords = []string{
+	"treaty", "agreement", "pact", "accord", "deal", "document", "convention", "plan", "charter", "draft", "text", "final", "proposed", "bilateral", "joint",
+	"comprehensive", "long", "term", "historic", "landmark", "new", "planned", "future", "similar", "current", "country", "nation", "neighbour", "neighbor",
+	"year", "signing", "article", "clause", "arrangement",
+}
+
+// pactSorts are documents that are not the treaty beside which they stand.
+var pactSorts = []string{"roadmap", "memorandum", "protocol", "contract", "ceasefire", "truce", "declaration", "loan", "statement", "law"}
+
+func (c *corpus) profile(a *article, names, parties []string, steps []dossier.Step) profile {
+	p := profile{words: map[word]bool{}, parties: map[string]bool{}}
+	for _, party := range parties {
+		if k := c.byName(a, party); k >= 0 {
+			p.parties[c.entities[k].id] = true
+		} else {
+			p.parties[nameKey(party)] = true
+		}
+	}
+	drop := c.words.in(joinWords(parties))
+	for _, w := range commonPactWords {
+		drop = append(drop, c.words.of(w))
+	}
+	for _, name := range names {
+		c.profileName(&p, name, drop)
+	}
+	for _, s := range steps {
+		if s.Step == dossier.Signed && s.Status == dossier.StepDone && s.Date.Closed() {
+			p.signed = s.Date.Interval
+		}
+	}
+	return p
+}
+
+func (c *corpus) profileName(p *profile, name string, drop []word) {
+	forms(name, func(form string, _ int) {
+		w := c.words.of(form)
+		switch {
+		case w == noWord || slices.Contains(drop, w):
+		case len(form) == 4 && digit(form[0]) && digit(form[3]):
+			p.year = form
+		case digit(form[0]):
+		case p.sort == "" && slices.Contains(pactSorts, fold(form)):
+			p.sort = fold(form)
+		case c.words.names[w] == stem("cooperation"), c.words.names[w] == stem("operation"):
+			// A strategic partnership is a strategic cooperation.
+			p.words[c.words.of("partnership")] = true
+		default:
+			p.words[w] = true
+		}
+	})
+}
+
+func joinWords(ws []string) string {
+	out := ""
+	for _, w := range ws {
+		out += w + " "
+	}
+	return out
+}
+
+// bare reports whether the name says nothing of its own: "the new treaty".
+func (p profile) bare() bool { return len(p.words) == 0 && p.year == "" && p.sort == "" }
+
+// with adds what o knows.
+func (p profile) with(o profile) profile {
+	if p.words == nil {
+		p.words, p.parties = map[word]bool{}, map[string]bool{}
+	}
+	for w := range o.words {
+		p.words[w] = true
+	}
+	for k := range o.parties {
+		p.parties[k] = true
+	}
+	if p.sort == "" {
+		p.sort = o.sort
+	}
+	if p.year == "" {
+		p.year = o.year
+	}
+	if !p.signed.Known() {
+		p.signed = o.signed
+	}
+	return p
+}
+
+// compare says how surely p, a group, and o are one agreement: 0 for not at all.
+func (p profile) compare(o profile) float64 {
+	if p.sort != o.sort || !p.partiesAgree(o) || p.yearsDiffer(o) {
+		return 0
+	}
+	if o.bare() {
+		return 0.2 + float64(len(p.parties))/100
+	}
+	if len(p.words) == 0 || len(o.words) == 0 {
+		if p.year != "" && p.year == o.year || p.sort != "" {
+			return 0.5
+		}
+		return 0
+	}
+	shared := 0
+	for w := range o.words {
+		if p.words[w] {
+			shared++
+		}
+	}
+	return float64(shared) / float64(min(len(p.words), len(o.words)))
+}
+
+// partiesAgree: one's parties are all among the other's, or nobody knows.
+func (p profile) partiesAgree(o profile) bool {
+	small, large := p.parties, o.parties
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	for k := range small {
+		if !large[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// yearsDiffer: a "2001 treaty" is not one signed in 2025, and two signings a year
+// apart are of two agreements.
+func (p profile) yearsDiffer(o profile) bool {
+	in := func(year string, signed dossier.Interval) bool {
+		y, _ := dossier.ParseDate(year)
+		return y.Overlaps(signed)
+	}
+	switch {
+	case p.year != "" && o.year != "":
+		return p.year != o.year
+	case p.year != "" && o.signed.Known():
+		return !in(p.year, o.signed)
+	case o.year != "" && p.signed.Known():
+		return !in(o.year, p.signed)
+	case p.year != "" || o.year != "":
+		return len(p.words) == 0 || len(o.words) == 0
+	case p.signed.Closed() && o.signed.Closed():
+		return !p.signed.Overlaps(o.signed)
+	}
+	return false
+}

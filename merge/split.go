@@ -1,0 +1,109 @@
+package merge
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"dossier"
+)
+
+// sentence is a sentence of an article's body. Merging cuts its own: a Reading
+// that comes from its JSON form has none, and the result must be the same.
+type sentence struct {
+	dossier.Span
+	words   []word // content words in order
+	body    bool   // of a paragraph, not of a title
+	cluster int    // those that repeat it and one another have the same; -1 for none
+	origin  string // who wrote it, when it is shared with a copy; see findCopies
+}
+
+// split cuts the body of a into sentences.
+func (c *corpus) split(a *article) []sentence {
+	blocks := a.Article.Blocks
+	if len(blocks) == 0 {
+		blocks = []dossier.Block{{Span: dossier.Span{End: len(a.Article.Text)}, Kind: dossier.Paragraph}}
+	}
+	var out []sentence
+	for _, b := range blocks {
+		text := a.text(b.Span)
+		if !b.Kind.Body() && b.Kind != dossier.Caption {
+			continue
+		}
+		body := b.Kind == dossier.Paragraph || b.Kind == dossier.BlockQuote
+		for _, s := range cut(text) {
+			s = dossier.Span{Start: s.Start + b.Start, End: s.End + b.Start}
+			out = append(out, sentence{Span: s, words: c.words.in(a.text(s)), body: body, cluster: -1})
+		}
+	}
+	return out
+}
+
+// cut returns the sentences of one block.
+func cut(text string) []dossier.Span {
+	var out []dossier.Span
+	start := 0
+	add := func(end int) {
+		if s := trim(text, start, end); !s.Empty() {
+			out = append(out, s)
+		}
+		start = end
+	}
+	for i := 0; i < len(text); i++ {
+		if b := text[i]; b != '.' && b != '!' && b != '?' {
+			continue
+		}
+		end := pastClosing(text, i+1)
+		if ends(text, i, end) {
+			add(end)
+			i = end
+		}
+	}
+	add(len(text))
+	return out
+}
+
+func trim(text string, start, end int) dossier.Span {
+	s := text[start:end]
+	left := len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace))
+	return dossier.Span{Start: start + left, End: start + max(left, len(strings.TrimRightFunc(s, unicode.IsSpace)))}
+}
+
+// pastClosing returns the place after the quotation marks and brackets at i.
+func pastClosing(text string, i int) int {
+	for i < len(text) {
+		r, n := utf8.DecodeRuneInString(text[i:])
+		if !strings.ContainsRune(`”’"')]»`, r) {
+			break
+		}
+		i += n
+	}
+	return i
+}
+
+// ends reports whether the stop at i, closed at end, ends a sentence: white
+// space and a capital, digit or opening quotation mark come next, and what stands
+// before it is no abbreviation ("Sept. 30", "U.S. officials").
+func ends(text string, i, end int) bool {
+	rest := strings.TrimLeftFunc(text[end:], unicode.IsSpace)
+	if len(rest) == len(text[end:]) {
+		return len(rest) == 0
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	if unicode.IsLower(r) {
+		return false
+	}
+	if text[i] != '.' {
+		return true
+	}
+	before := text[:i]
+	before = before[strings.LastIndexAny(before, " \n\t(“\"")+1:]
+	return len(before) > 1 && !strings.Contains(before, ".") && !abbreviations[strings.ToLower(before)]
+}
+
+var abbreviations = map[string]bool{
+	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "gen": true, "col": true, "lt": true, "maj": true, "sgt": true,
+	"sen": true, "rep": true, "gov": true, "rev": true, "hon": true, "st": true, "jan": true, "feb": true, "mar": true, "apr": true,
+	"jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true, "no": true, "vs": true,
+	"etc": true, "co": true, "corp": true, "inc": true, "ltd": true, "jr": true, "sr": true,
+}

@@ -1,0 +1,210 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+
+	"dossier"
+)
+
+// agreements returns the agreements of s with their steps over all articles. One
+// that is only named, by one article, is an entity and no more.
+func (c *corpus) agreements(s *story) []dossier.Agreement {
+	var out []dossier.Agreement
+	for _, p := range c.pacts {
+		if p.story != s {
+			continue
+		}
+		g := dossier.Agreement{ID: c.entities[p.entity].id, Name: c.entities[p.entity].name}
+		for _, n := range c.entities[p.entity].names {
+			g.Names = append(g.Names, n.Name)
+		}
+		g.Parties = c.parties(p)
+		g.Steps = c.steps(p)
+		if len(g.Steps) > 0 {
+			out = append(out, g)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b dossier.Agreement) int {
+		return cmp.Or(cmp.Compare(len(b.Steps), len(a.Steps)), cmp.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// parties returns the parties that the articles name, by entity name.
+func (c *corpus) parties(p *pact) []string {
+	seen := map[string]bool{}
+	var out []string
+	for _, n := range p.members {
+		if n.reading < 0 {
+			continue
+		}
+		for _, party := range n.a.Agreements[n.reading].Parties {
+			name := party
+			if k := c.byName(n.a, party); k >= 0 {
+				name = c.entities[k].name
+			}
+			if key := nameKey(name); !seen[key] {
+				seen[key] = true
+				out = append(out, name)
+			}
+		}
+	}
+	return out
+}
+
+// steps brings the steps of all articles together: done ones of one kind whose
+// dates can be the same are one; plans for different days stay apart, for that is
+// how a slip shows.
+func (c *corpus) steps(p *pact) []dossier.Step {
+	var dated, open []dossier.Step
+	for _, n := range p.members {
+		if n.reading < 0 {
+			continue
+		}
+		for _, s := range n.a.Agreements[n.reading].Steps {
+			s.Sources = []dossier.Source{c.stepSource(n.a, s)}
+			s.Span, s.Sentence = dossier.Span{}, 0
+			if s.Date.Known() {
+				dated = append(dated, s)
+			} else {
+				open = append(open, s)
+			}
+		}
+	}
+	// The narrowest dates first: "on December 5" before "in December".
+	slices.SortStableFunc(dated, func(a, b dossier.Step) int { return cmp.Compare(width(a.Date.Interval), width(b.Date.Interval)) })
+	var out []dossier.Step
+	for _, s := range append(dated, open...) {
+		i := slices.IndexFunc(out, func(o dossier.Step) bool { return sameStep(o, s) })
+		if i < 0 {
+			out = append(out, s)
+			continue
+		}
+		out[i] = withStep(out[i], s)
+	}
+	for i := range out {
+		out[i].Sources = sortSources(out[i].Sources)
+	}
+	slices.SortStableFunc(out, byStep)
+	return out
+}
+
+// stepSource is where a step is told; a step that is somebody's word has them as
+// the speaker, if a statement of the article holds the sentence.
+func (c *corpus) stepSource(a *article, s dossier.Step) dossier.Source {
+	if s.Status == dossier.StepClaimed || s.Status == dossier.StepPlanned {
+		for i, st := range a.Statements {
+			if st.Span == s.Span {
+				return c.said(a, s.Span, s.Rule, i)
+			}
+		}
+	}
+	return c.source(a, s.Span, s.Rule)
+}
+
+// width is the days of an interval; an open one is wider than any.
+func width(in dossier.Interval) int {
+	a, okA := in.Earliest.Time()
+	b, okB := in.Latest.Time()
+	if !okA || !okB {
+		return 1 << 20
+	}
+	return int(b.Sub(a).Hours() / 24)
+}
+
+// sameStep reports whether s tells the step o. Parliaments ratify one by one.
+func sameStep(o, s dossier.Step) bool {
+	if o.Step != s.Step || (o.Status == dossier.StepPlanned) != (s.Status == dossier.StepPlanned) {
+		return false
+	}
+	if o.By != "" && s.By != "" && (s.Step == dossier.Ratified || s.Step == dossier.ApprovedForSignature) && !shareWord(o.By, s.By) {
+		return false
+	}
+	if s.Status == dossier.StepPlanned {
+		return o.Date.Interval == s.Date.Interval || !s.Date.Known()
+	}
+	// What is reported done cannot be done later.
+	told := s.Sources[0].Reported.Latest
+	if told != "" && o.Date.Earliest > told {
+		return false
+	}
+	return o.Date.Overlaps(s.Date.Interval)
+}
+
+// shareWord reports whether two names have a word in common: "Tolmeria" and "the
+// Tolmerian Senate".
+func shareWord(a, b string) bool {
+	found := false
+	forms(a, func(x string, _ int) {
+		forms(b, func(y string, _ int) {
+			if len(x) > 3 && stem(fold(x)) == stem(fold(y)) {
+				found = true
+			}
+		})
+	})
+	return found
+}
+
+// withStep adds what s tells to o.
+func withStep(o, s dossier.Step) dossier.Step {
+	if in, ok := o.Date.Meet(s.Date.Interval); ok && o.Date.Known() && in.Known() {
+		o.Date.Interval = in
+	}
+	o.By = cmp.Or(o.By, s.By)
+	if o.Status == dossier.StepClaimed && s.Status == dossier.StepDone {
+		o.Status = dossier.StepDone
+	}
+	o.Sources = append(o.Sources, s.Sources...)
+	return o
+}
+
+// byStep orders steps by their day, else by the first report, else by the course
+// of an agreement's life.
+func byStep(a, b dossier.Step) int {
+	return cmp.Or(
+		cmp.Compare(stepDay(a), stepDay(b)), cmp.Compare(rank[a.Step], rank[b.Step]),
+		cmp.Compare(a.Step, b.Step), cmp.Compare(a.Status, b.Status), bySource(a.Sources[0], b.Sources[0]),
+	)
+}
+
+func stepDay(s dossier.Step) dossier.Date {
+	return cmp.Or(s.Date.Earliest, s.Date.Latest, s.Sources[0].Reported.Latest, undated)
+}
+
+// rank is how far each step is from the first talk.
+var rank = map[dossier.StepKind]int{
+	dossier.Proposed: 1, dossier.Negotiated: 2, dossier.Drafted: 3, dossier.Initialled: 4, dossier.ApprovedForSignature: 5,
+	dossier.Signed: 6, dossier.Ratified: 7, dossier.InForce: 8, dossier.Amended: 9, dossier.Extended: 9, dossier.Roadmap: 10,
+	dossier.Suspended: 11, dossier.Breached: 11, dossier.Expired: 12, dossier.Terminated: 12, dossier.Replaced: 12,
+}
+
+// State returns how far g had come on the day on, and the step that says so; ok is
+// false when no step is known to be done by then. A step counts from the last day
+// of its interval, or from its first report when its day is not known.
+func State(g dossier.Agreement, on dossier.Date) (kind dossier.StepKind, at dossier.Step, ok bool) {
+	for _, s := range g.Steps {
+		if s.Status != dossier.StepDone || s.Step == dossier.Breached || s.Step == dossier.Roadmap || doneBy(s) > on {
+			continue
+		}
+		ended := rank[kind] > rank[dossier.Roadmap]
+		switch r := rank[s.Step]; {
+		case r > rank[dossier.Roadmap], !ok, r >= rank[kind] && !ended, ended && (s.Step == dossier.Extended || s.Step == dossier.InForce):
+			kind, at, ok = s.Step, s, true
+		}
+	}
+	if kind == dossier.Amended || kind == dossier.Extended {
+		kind = dossier.InForce
+	}
+	return kind, at, ok
+}
+
+func doneBy(s dossier.Step) dossier.Date {
+	if d := cmp.Or(s.Date.Latest, s.Date.Earliest); d != "" {
+		return d
+	}
+	if len(s.Sources) > 0 && s.Sources[0].Reported.Latest != "" {
+		return s.Sources[0].Reported.Latest
+	}
+	return undated
+}

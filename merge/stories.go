@@ -1,0 +1,193 @@
+package merge
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"dossier"
+)
+
+// Thresholds of the clustering, chosen on invented and real stories: an article
+// joins the nearest story when it is at least joinLikeness like it; two stories
+// are one from mergeLikeness on.
+const (
+	joinLikeness  = 0.20
+	mergeLikeness = 0.45
+	// storyHalfLife is after how many days of silence half of the likeness is left:
+	// a treaty can rest for a year and still be the same story.
+	storyHalfLife = 500.0
+	undated       = dossier.Date("9999-12-31")
+)
+
+// story is a set of articles that tell one course of events.
+type story struct {
+	id       string
+	articles []*article // by publication
+	centre   map[word]int64
+	square   int64 // of the length of centre
+	last     dossier.Date
+}
+
+// findStories puts every article into one story. Articles come in the order of
+// publication and join the story that is most like them, as in a newsroom: so
+// what is known stays where it is when more comes in.
+func (c *corpus) findStories() {
+	g := grouping{links: c.linkedArticles(), index: map[word][]int{}}
+	for at, v := range c.vectors() {
+		g.place(c.articles[at], v)
+	}
+	c.stories = g.merged()
+	for _, s := range c.stories {
+		slices.SortFunc(s.articles, func(a, b *article) int { return a.at - b.at })
+		s.id = id("story", s.articles[0].Article.ID)
+		for _, a := range s.articles {
+			a.story = s
+		}
+	}
+	slices.SortFunc(c.stories, func(a, b *story) int {
+		return cmp.Or(cmp.Compare(len(b.articles), len(a.articles)), a.articles[0].at-b.articles[0].at)
+	})
+}
+
+// grouping is the state of findStories.
+type grouping struct {
+	found []*story
+	index map[word][]int // word -> stories that have it
+	links *sets          // what was judged on articles
+	like  []int64        // scratch: products of vectors by story
+}
+
+func (g *grouping) place(a *article, v []term) {
+	k := g.linked(a)
+	if k < 0 {
+		k = g.nearest(a, v)
+	}
+	if k < 0 {
+		k = len(g.found)
+		g.found = append(g.found, &story{centre: map[word]int64{}})
+		g.like = append(g.like, 0)
+	}
+	s := g.found[k]
+	s.articles = append(s.articles, a)
+	if p := a.published(); s.last == "" || p != undated {
+		s.last = p
+	}
+	for _, t := range v {
+		old, ok := s.centre[t.word]
+		if !ok {
+			g.index[t.word] = append(g.index[t.word], k)
+		}
+		s.centre[t.word] = old + t.weight
+		s.square += 2*old*t.weight + t.weight*t.weight
+	}
+}
+
+// nearest returns the story that a is most like, -1 when it is like none.
+func (g *grouping) nearest(a *article, v []term) int {
+	for _, t := range v {
+		for _, k := range g.index[t.word] {
+			g.like[k] += t.weight * g.found[k].centre[t.word]
+		}
+	}
+	best, most := -1, joinLikeness
+	for k, s := range g.found {
+		if g.like[k] == 0 {
+			continue
+		}
+		l := float64(g.like[k]) / math.Sqrt(float64(s.square)) / vectorLength * fade(s.last, a.published())
+		g.like[k] = 0
+		if l > most && !g.apart(a, s) {
+			best, most = k, l
+		}
+	}
+	return best
+}
+
+// fade is how much of a likeness is left after the days between two reports.
+func fade(a, b dossier.Date) float64 {
+	ta, okA := a.Time()
+	tb, okB := b.Time()
+	if !okA || !okB || a == undated || b == undated {
+		return 1
+	}
+	return math.Exp2(-math.Abs(tb.Sub(ta).Hours()/24) / storyHalfLife)
+}
+
+// merged joins stories that grew towards each other.
+func (g *grouping) merged() []*story {
+	u := newSets(len(g.found))
+	for k, s := range g.found {
+		for j, other := range g.found[:k] {
+			if g.mayMerge(s, other) && cosine(s, other) >= mergeLikeness {
+				u.join(k, j)
+			}
+		}
+	}
+	var out []*story
+	for k, s := range g.found {
+		if root := u.find(k); root != k {
+			g.found[root].articles = append(g.found[root].articles, s.articles...)
+		} else {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// mayMerge keeps merging near linear: single articles were compared already, and
+// stories that a person told apart stay apart.
+func (g *grouping) mayMerge(s, other *story) bool {
+	return len(s.articles) > 1 && len(other.articles) > 1 &&
+		!slices.ContainsFunc(s.articles, func(a *article) bool { return g.apart(a, other) })
+}
+
+func cosine(a, b *story) float64 {
+	if len(a.centre) > len(b.centre) {
+		a, b = b, a
+	}
+	var dot int64
+	for w, x := range a.centre {
+		dot += x * b.centre[w]
+	}
+	return float64(dot) / math.Sqrt(float64(a.square)) / math.Sqrt(float64(b.square))
+}
+
+// linkedArticles is what people and machines judged on articles and stories.
+func (c *corpus) linkedArticles() *sets {
+	u := newSets(len(c.articles))
+	if len(c.verdicts) == 0 {
+		return u
+	}
+	at := map[string]int{}
+	for _, a := range c.articles {
+		at[a.Article.ID] = a.at
+		at[id("story", a.Article.ID)] = a.at
+	}
+	c.verdicts.apply(u, func(id string) (int, bool) { i, ok := at[id]; return i, ok })
+	return u
+}
+
+// linked returns the story of an article judged to be of the same as a, -1 for none.
+func (g *grouping) linked(a *article) int {
+	root := g.links.find(a.at)
+	if root == a.at {
+		return -1
+	}
+	return slices.IndexFunc(g.found, func(s *story) bool {
+		return slices.ContainsFunc(s.articles, func(b *article) bool { return g.links.find(b.at) == root })
+	})
+}
+
+func (g *grouping) apart(a *article, s *story) bool {
+	no := g.links.apart[g.links.find(a.at)]
+	return len(no) > 0 && slices.ContainsFunc(s.articles, func(b *article) bool { return no[g.links.find(b.at)] })
+}
+
+func (c *corpus) articleIDs(s *story) []string {
+	out := make([]string, len(s.articles))
+	for i, a := range s.articles {
+		out[i] = a.Article.ID
+	}
+	return out
+}

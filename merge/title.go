@@ -1,0 +1,152 @@
+package merge
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"dossier"
+)
+
+// titleLength is how long a title may be, in bytes.
+const titleLength = 110
+
+// happeningTitle says e in a short sentence: from its parts where they make one
+// ("Karvania and Tolmeria signed the treaty"), else in the words of a report.
+func (c *corpus) happeningTitle(e *event) string {
+	best := e.best()
+	v := best.concept
+	actors := c.partyNames(best, best.ev.Actors)
+	objects := c.partyNames(best, best.ev.Recipients)
+	if v.past == "" || len(actors) == 0 {
+		return e.words()
+	}
+	verb := v.past
+	if e.plan() {
+		verb = "to " + v.base
+	}
+	switch {
+	case best.pact != nil && v.takesPact():
+		return and(actors) + " " + verb + " the " + c.entities[best.pact.entity].name
+	case v.takesParty() && len(objects) > 0 && !slices.Equal(actors, objects):
+		return and(actors) + " " + verb + " " + and(objects)
+	case v.name == "meet" && len(actors) > 1:
+		return and(actors) + " " + verb
+	}
+	return e.words()
+}
+
+// takesPact: one can sign, ratify and draft an agreement.
+func (v *concept) takesPact() bool {
+	return slices.Contains([]string{"sign", "ratify", "approve", "draft", "negotiate", "extend", "suspend", "terminate"}, v.name)
+}
+
+// takesParty: one can meet and accuse somebody, but not deliver them.
+func (v *concept) takesParty() bool {
+	return slices.Contains([]string{"meet", "visit", "attack", "condemn", "criticise", "accuse", "threaten", "warn", "praise", "invade", "arrest"}, v.name)
+}
+
+func (c *corpus) partyNames(r *report, ps []dossier.Party) []string {
+	var out []string
+	for _, p := range ps {
+		name := p.Name
+		if k := c.partyAt(r.a, p); k >= 0 {
+			name = c.entities[k].name
+		}
+		if name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// and joins names: "A, B and C"; of more than four two and "others".
+func and(names []string) string {
+	if len(names) > 4 {
+		names = append(slices.Clone(names[:2]), "others")
+	}
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return names[0]
+}
+
+// words returns the shortest sentence that tells e, cut to a title's length
+// around its trigger.
+func (e *event) words() string {
+	best := e.reports[0]
+	for _, r := range e.reports {
+		if a, b := len(r.src.Text), len(best.src.Text); a < b && a > 0 || b == 0 {
+			best = r
+		}
+	}
+	at := best.ev.Trigger.End - best.src.Start
+	return shorten(best.src.Text, at)
+}
+
+// shorten cuts a sentence at the first break after byte at, and to titleLength.
+func shorten(s string, at int) string {
+	if at > 0 && at < len(s) {
+		for _, stop := range []string{", who ", ", which ", ", said", ", according", "; ", ", after ", ", while ", ", although "} {
+			if i := strings.Index(s[at:], stop); i >= 0 {
+				s = s[:at+i]
+			}
+		}
+	}
+	s = strings.TrimRight(strings.Join(strings.Fields(s), " "), ".,;: ")
+	if len(s) <= titleLength {
+		return s
+	}
+	cut := strings.LastIndexByte(s[:titleLength], ' ')
+	return strings.TrimRight(s[:max(cut, 0)], ".,;: ") + " …"
+}
+
+// parties2 lists the parties of all reports once, those of the fullest report first.
+func (c *corpus) parties2(e *event, of func(dossier.Event) []dossier.Party) []dossier.Party {
+	seen := map[string]bool{}
+	var out []dossier.Party
+	add := func(r *report) {
+		for _, p := range of(r.ev) {
+			if k := c.partyAt(r.a, p); k >= 0 {
+				p = dossier.Party{Name: c.entities[k].name, Entity: c.entities[k].id}
+			} else {
+				p.Entity = ""
+			}
+			if key := cmp.Or(p.Entity, nameKey(p.Name)); !seen[key] {
+				seen[key] = true
+				out = append(out, p)
+			}
+		}
+	}
+	add(e.best())
+	for _, r := range e.reports {
+		add(r)
+	}
+	return out
+}
+
+// storyTitle is the headline of the article that is most like all the others.
+func (c *corpus) storyTitle(s *story) string {
+	all := map[word]int{}
+	for _, a := range s.articles {
+		for _, w := range c.words.in(a.Article.Title) {
+			all[w]++
+		}
+	}
+	best, most := "", -1.0
+	for _, a := range s.articles {
+		title := strings.Join(strings.Fields(a.Article.Title), " ")
+		words := c.words.in(title)
+		sum := 0
+		for _, w := range words {
+			sum += all[w]
+		}
+		if score := float64(sum) / float64(len(words)+2); title != "" && score > most {
+			best, most = title, score
+		}
+	}
+	if best == "" && len(s.articles[0].sentences) > 0 {
+		best = shorten(s.articles[0].text(s.articles[0].sentences[0].Span), 0)
+	}
+	return cmp.Or(best, s.articles[0].Article.Source)
+}
