@@ -30,7 +30,7 @@ func run(data, out string, epochs int) error {
 		return err
 	}
 	began := time.Now()
-	m := parse.Train(train.Augment(gold), parse.Options{Epochs: epochs, Folds: 4, Log: func(f string, args ...any) {
+	m := parse.Train(train.Augment(gold, 6), parse.Options{Epochs: epochs, Folds: 4, Log: func(f string, args ...any) {
 		fmt.Fprintf(os.Stderr, "%6.1fs "+f+"\n", append([]any{time.Since(began).Seconds()}, args...)...)
 	}})
 	w, err := os.Create(out)
