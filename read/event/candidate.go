@@ -15,6 +15,9 @@ type candidate struct {
 // or the article does not say that it is.
 func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	fr := &m.frame
+	if s.used[fr.verb] {
+		return candidate{}, false
+	}
 	re := s.reality(m.at, fr)
 	if re.purpose || re.irrealis && m.rule.pos == "n" {
 		return candidate{}, false

@@ -164,7 +164,15 @@ func (s *sent) hasMark(i int, words ...string) bool {
 func (s *sent) caseOf(i int) string {
 	for _, c := range s.Children(i) {
 		if s.rel(int(c), "case", "mark") && int(c) < i && s.lower(int(c)) != "'s" && s.lower(int(c)) != "’s" {
-			return s.lower(int(c))
+			switch w := s.lower(int(c)); w {
+			case "out", "along", "together", "up", "down":
+				if n := int(c) + 1; n < i && s.rel(n, "case", "fixed") {
+					return s.lower(n) // "out of the treaty", "along with the allies"
+				}
+				return w
+			default:
+				return w
+			}
 		}
 	}
 	return ""

@@ -102,12 +102,43 @@ func (f *Finder) sentence(d *doc, n int) []candidate {
 			if m, ok := f.match(s, i, ru); ok {
 				if c, ok := f.candidate(d, s, m); ok {
 					found = append(found, c)
+					s.cover(m, c.base)
 				}
 				break
 			}
 		}
 	}
 	return found
+}
+
+// cover takes the clause that a promise, demand, refusal or threat is about out of
+// the search: "threatened to attack" is one event, not two.
+func (s *sent) cover(m match, t dossier.EventType) {
+	switch t {
+	case dossier.Agree, dossier.Request, dossier.Reject, dossier.Threaten:
+	default:
+		return
+	}
+	if s.isIn(m.at, "deny") {
+		return // what is denied is an event of its own, a denied one
+	}
+	for _, i := range s.coordinatedVerbs(m.frame.comp) {
+		s.used[i] = true
+	}
+}
+
+// coordinatedVerbs returns clause i and the verbs coordinated with it.
+func (s *sent) coordinatedVerbs(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	out := []int{i}
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "conj", "xcomp") && s.isVerb(int(c)) && s.Child(int(c), "nsubj") < 0 {
+			out = append(out, s.coordinatedVerbs(int(c))...)
+		}
+	}
+	return out
 }
 
 // Rules returns how many rules there are, for people.

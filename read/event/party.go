@@ -68,6 +68,9 @@ func (s *sent) agentive(i int) bool {
 }
 
 func (s *sent) dateLike(i int) bool {
+	if s.isIn(i, "calendar") {
+		return true
+	}
 	for k, h := range s.timeHead {
 		if h == i || s.d.r.Times[s.times[k]].Span.Contains(s.Tokens[i].Span) {
 			return true
