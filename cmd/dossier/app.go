@@ -2,14 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"dossier"
+	"dossier/internal/store"
+	"dossier/internal/store/sqlite"
 	"dossier/internal/view"
 )
 
@@ -35,8 +37,6 @@ func (c *app) listFlags(cmd *cobra.Command) {
 	c.asOfFlag(cmd)
 }
 
-func today() dossier.Date { return dossier.DateOf(time.Now()) }
-
 // each prints n values as JSON, one a line.
 func (c *app) each(n int, value func(i int) any) error {
 	for i := range n {
@@ -47,9 +47,42 @@ func (c *app) each(n int, value func(i int) any) error {
 	return nil
 }
 
+// day reads --as-of; a month or a year means its last day.
+func (c *app) day() (dossier.Date, error) {
+	if c.asOf == "" {
+		return "", nil
+	}
+	in, err := parseDay("--as-of", c.asOf)
+	return in.Latest, err
+}
+
+// withStore opens the data file, which must be there, and closes it after do.
+func (c *app) withStore(ctx context.Context, do func(*store.Store) error) error {
+	db, err := sqlite.Open(c.db, sqlite.Options{MustExist: true})
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(db), db.Close())
+}
+
 // view merges what the data file holds, as of the day asked for.
-func (c *app) view(ctx context.Context) (*view.View, error) {
-	return view.New(nil, nil, ""), nil
+func (c *app) view(ctx context.Context) (v *view.View, err error) {
+	asOf, err := c.day()
+	if err != nil {
+		return nil, err
+	}
+	err = c.withStore(ctx, func(db *store.Store) error {
+		snap, err := db.Load(ctx, asOf)
+		if err != nil {
+			return err
+		}
+		if snap.Undated > 0 {
+			fmt.Fprintf(c.errw, "note: %s left out: nobody knows when they were published\n", plural(snap.Undated, "article"))
+		}
+		v = view.New(snap.Readings, snap.Judgements, asOf)
+		return nil
+	})
+	return v, err
 }
 
 func (c *app) readAll(cmd *cobra.Command, args []string, o readOptions, do func(dossier.Raw) error) error {

@@ -3,21 +3,11 @@ package main
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"dossier"
 	"dossier/internal/view"
 )
-
-// jsonAgreement is an agreement as `agreements --json` prints it.
-type jsonAgreement struct {
-	dossier.Agreement
-	Story string       `json:"story"`
-	On    dossier.Date `json:"on"`    // the day the state is computed for
-	State string       `json:"state"` // computed, never stored
-}
 
 func newAgreements(c *app) *cobra.Command {
 	cmd := &cobra.Command{
@@ -29,7 +19,7 @@ func newAgreements(c *app) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			found := agreements(v, strings.Join(args, " "))
+			found := v.PickPacts(strings.Join(args, " "))
 			if c.json {
 				return c.each(len(found), func(i int) any { return found[i] })
 			}
@@ -43,25 +33,7 @@ func newAgreements(c *app) *cobra.Command {
 	return cmd
 }
 
-// agreements returns those with the words in a name; without words all that
-// have a step.
-func agreements(v *view.View, words string) []jsonAgreement {
-	on := v.AsOf
-	if on == "" {
-		on = dossier.DateOf(time.Now())
-	}
-	var out []jsonAgreement
-	for _, st := range v.Stories {
-		for _, g := range st.Agreements {
-			if (words == "" && len(g.Steps) > 0) || (words != "" && view.HasWords(g.Name+" "+strings.Join(g.Names, " "), words)) {
-				out = append(out, jsonAgreement{g, st.ID, on, agreementState(g, on)})
-			}
-		}
-	}
-	return out
-}
-
-func (c *app) printAgreement(g jsonAgreement) {
+func (c *app) printAgreement(g view.Pact) {
 	fmt.Fprintf(c.out, "%s\n", c.bold(plain(g.Name)))
 	fmt.Fprintf(c.out, "%s\n", c.dim(fmt.Sprintf("parties: %s · state on %s: %s", plain(strings.Join(g.Parties, ", ")), g.On, g.State)))
 	for _, s := range g.Steps {

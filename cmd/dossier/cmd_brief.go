@@ -46,10 +46,6 @@ func briefOptions(v *view.View) brief.Options {
 	for _, e := range v.Entities {
 		entities[e.ID] = e
 	}
-	on := v.AsOf
-	if on == "" {
-		on = today()
-	}
 	return brief.Options{
 		AsOf:     v.AsOf,
 		Entities: entities,
@@ -59,7 +55,10 @@ func briefOptions(v *view.View) brief.Options {
 			}
 			return article
 		},
-		State: func(g dossier.Agreement) string { return agreementState(g, on) + " on " + string(on) },
+		State: func(g dossier.Agreement) string {
+			p := v.Pact(g)
+			return p.State + " on " + string(p.On)
+		},
 	}
 }
 

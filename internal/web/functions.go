@@ -16,7 +16,7 @@ func functions() template.FuncMap {
 			return dossier.Amount(e.Low, e.High, g.Unit)
 		},
 		"plural": plural,
-		"with":   with,
+		"on":     on,
 		"at":     sentencePath,
 		"join":   func(list []string) string { return strings.Join(list, ", ") },
 		"arrows": func(list []string) string { return strings.Join(list, " ← ") },
@@ -42,7 +42,7 @@ type pair struct {
 	Item any
 }
 
-func with(p shown, item any) pair { return pair{p, item} }
+func on(p shown, item any) pair { return pair{p, item} }
 
 // sentencePath is the page of an article with a sentence highlighted.
 func sentencePath(article string, s dossier.Span) string {

@@ -17,14 +17,9 @@ func (s *Server) search(r request) (answer, error) {
 	if p.Query == "" {
 		return answer{template: "search", title: "Search", data: p}, nil
 	}
-	hits, err := s.store.Search(r.Context(), p.Query, searchLimit)
-	if err != nil {
+	var err error
+	if p.Hits, err = s.store.Search(r.Context(), p.Query, r.AsOf, searchLimit); err != nil {
 		return answer{}, err
-	}
-	for _, h := range hits {
-		if r.Reading(h.Article) != nil { // not reported yet, as of the day looked from
-			p.Hits = append(p.Hits, h)
-		}
 	}
 	if found, err := r.PickEntities(p.Query); err == nil {
 		for _, e := range found[:min(10, len(found))] {

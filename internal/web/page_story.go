@@ -1,10 +1,8 @@
 package web
 
 import (
-	"time"
-
 	"dossier"
-	"dossier/merge"
+	"dossier/internal/view"
 )
 
 type storyPage struct {
@@ -32,28 +30,14 @@ func (s *Server) story(r request) (answer, error) {
 	})
 }
 
-type agreementRow struct {
-	dossier.Agreement
-	On    dossier.Date
-	State string
+type agreementsPage struct {
+	Agreements   []view.Pact
+	Undertakings []dossier.Undertaking
 }
 
 func (s *Server) agreements(r request) (answer, error) {
-	on := r.AsOf
-	if on == "" {
-		on = dossier.DateOf(time.Now())
-	}
 	return r.ofStory("agreements", "agreements", func(st dossier.Story) any {
-		var rows []agreementRow
-		for _, g := range st.Agreements {
-			if len(g.Steps) > 0 {
-				rows = append(rows, agreementRow{g, on, merge.State(g, on).String()})
-			}
-		}
-		return struct {
-			Agreements   []agreementRow
-			Undertakings []dossier.Undertaking
-		}{rows, st.Undertakings}
+		return agreementsPage{r.Pacts(st), st.Undertakings}
 	})
 }
 

@@ -36,11 +36,7 @@ func (s *Server) view(ctx context.Context, asOf dossier.Date) (*view.View, error
 	if len(s.views.byDay) >= keptViews {
 		clear(s.views.byDay)
 	}
-	readings, err := s.store.Readings(ctx, asOf)
-	if err != nil {
-		return nil, err
-	}
-	judgements, err := s.store.Judgements(ctx)
+	readings, judgements, err := s.store.Load(ctx, asOf)
 	if err != nil {
 		return nil, err
 	}

@@ -24,10 +24,10 @@ import (
 type Store interface {
 	// Generation changes with each write, so that a merged account can be kept.
 	Generation(ctx context.Context) (int64, error)
-	// Readings returns those of articles reported by the end of asOf ("" is all).
-	Readings(ctx context.Context, asOf dossier.Date) ([]dossier.Reading, error)
-	Judgements(ctx context.Context) ([]dossier.Judgement, error)
-	Search(ctx context.Context, query string, limit int) ([]Hit, error)
+	// Load returns what was reported by the end of asOf ("" is everything).
+	Load(ctx context.Context, asOf dossier.Date) ([]dossier.Reading, []dossier.Judgement, error)
+	// Search returns the best sentences that hold the words, best first.
+	Search(ctx context.Context, words string, asOf dossier.Date, limit int) ([]Hit, error)
 }
 
 // Hit is a sentence that a search found.
@@ -36,7 +36,25 @@ type Hit struct {
 	Outlet  string
 	Title   string
 	Span    dossier.Span
-	Text    string // the words of Span
+	Text    string         // the words of Span
+	Marks   []dossier.Span // the words looked for, in bytes of Text
+}
+
+// Parts cuts the text into runs that were looked for and others.
+func (h Hit) Parts() []Part {
+	var out []Part
+	at := 0
+	for _, m := range h.Marks {
+		out = append(out, Part{h.Text[at:m.Start], false}, Part{m.Of(h.Text), true})
+		at = m.End
+	}
+	return append(out, Part{h.Text[at:], false})
+}
+
+// Part is a run of a Hit's text.
+type Part struct {
+	Text   string
+	Wanted bool
 }
 
 //go:embed templates/*.html

@@ -18,24 +18,22 @@ type shelf struct{ readings []dossier.Reading }
 
 func (s shelf) Generation(context.Context) (int64, error) { return 1, nil }
 
-func (s shelf) Readings(_ context.Context, asOf dossier.Date) ([]dossier.Reading, error) {
+func (s shelf) Load(_ context.Context, asOf dossier.Date) ([]dossier.Reading, []dossier.Judgement, error) {
 	var out []dossier.Reading
 	for _, r := range s.readings {
 		if asOf == "" || r.Article.Published.Earliest <= asOf {
 			out = append(out, r)
 		}
 	}
-	return out, nil
+	return out, nil, nil
 }
 
-func (s shelf) Judgements(context.Context) ([]dossier.Judgement, error) { return nil, nil }
-
-func (s shelf) Search(_ context.Context, query string, _ int) ([]web.Hit, error) {
+func (s shelf) Search(_ context.Context, query string, _ dossier.Date, _ int) ([]web.Hit, error) {
 	var out []web.Hit
 	for _, r := range s.readings {
 		if i := strings.Index(r.Article.Text, query); i >= 0 {
 			sp := dossier.Span{Start: i, End: i + len(query)}
-			out = append(out, web.Hit{Article: r.Article.ID, Outlet: r.Article.Outlet, Title: r.Article.Title, Span: sp, Text: query})
+			out = append(out, web.Hit{Article: r.Article.ID, Outlet: r.Article.Outlet, Title: r.Article.Title, Span: sp, Text: query, Marks: []dossier.Span{{Start: 0, End: 1}}})
 		}
 	}
 	return out, nil

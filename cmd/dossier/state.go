@@ -1,5 +1,0 @@
-package main
-
-import "dossier"
-
-func agreementState(g dossier.Agreement, on dossier.Date) string { return "" }
