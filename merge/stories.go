@@ -12,7 +12,7 @@ import (
 // joins the nearest story when it is at least joinLikeness like it; two stories
 // are one from mergeLikeness on.
 const (
-	joinLikeness  = 0.20
+	joinLikeness  = 0.25
 	mergeLikeness = 0.45
 	// storyHalfLife is after how many days of silence half of the likeness is left:
 	// a treaty can rest for a year and still be the same story.

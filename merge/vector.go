@@ -80,6 +80,9 @@ func (c *corpus) weigh(n map[word]float64, in map[word]int) []term {
 	}
 	hs := make([]heavy, 0, len(n))
 	for w, k := range n {
+		if in[w] < 2 {
+			continue // says how the article differs, not what it shares
+		}
 		rare := math.Log(float64(len(c.articles)+otherArticles) / float64(in[w]+1))
 		hs = append(hs, heavy{w, (1 + math.Log(k)) * rare})
 	}

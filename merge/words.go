@@ -127,7 +127,9 @@ func stem(w string) string {
 			break
 		}
 	}
-	w = strings.TrimRight(w, "iye")
+	for len(w) > 2 && strings.IndexByte("iye", w[len(w)-1]) >= 0 {
+		w = w[:len(w)-1]
+	}
 	if n := len(w); n > 3 && w[n-1] == w[n-2] && w[n-1] != 's' {
 		w = w[:n-1]
 	}
