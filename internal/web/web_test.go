@@ -72,9 +72,11 @@ func get(t *testing.T, h http.Handler, path string) *httptest.ResponseRecorder {
 	return w
 }
 
+func sample() []dossier.Reading { return []dossier.Reading{hostile()} }
+
 func server(t *testing.T) http.Handler {
 	t.Helper()
-	h, err := web.New(shelf{[]dossier.Reading{hostile()}})
+	h, err := web.New(shelf{sample()})
 	if err != nil {
 		t.Fatal(err)
 	}
