@@ -24,6 +24,7 @@ func (rd *reader) classify() {
 	rd.findTitle()
 	rd.repeats()
 	rd.findBody()
+	rd.stamps()
 	rd.head()
 	rd.tail()
 	rd.headings()
@@ -48,8 +49,7 @@ func (rd *reader) byRule() {
 		case rd.isBar(l):
 			l.kind = dossier.Boilerplate
 		case rd.isStamp(l):
-			l.kind = dossier.Boilerplate
-			rd.stamp(l)
+			l.kind, l.stamp = dossier.Boilerplate, true
 		case rd.byline(l):
 			l.kind = dossier.Byline
 		}
@@ -164,7 +164,7 @@ func (rd *reader) headline(i int) bool {
 	if l.hint == dossier.Title {
 		return true
 	}
-	if l.words < 2 || l.words > 35 || i+1 == len(rd.lines) || dateline(rd.tables, l.text).n == len(l.text) {
+	if l.words < 2 || l.words > 35 || i+1 == len(rd.lines) || rd.dateline(i).n == l.Len() {
 		return false
 	}
 	if rd.repeated(i) {
@@ -226,19 +226,22 @@ func (rd *reader) pulled(i int) bool {
 const minBody = 12
 
 // findBody sets body to the first line of the article itself. What stands before
-// it is the head: title, subtitle, byline, time stamp. Furniture that follows a
-// single sentence shows that the sentence was a subtitle.
+// it is the head: title, subtitle, byline, time stamp. A byline, a stamp or the
+// title again below a single sentence shows that the sentence was a subtitle; a
+// picture does not.
 func (rd *reader) findBody() {
 	sentences := 0
 	rd.body = rd.title + 1
-	for i, l := range rd.lines {
+	for i, l := range rd.lines[:min(len(rd.lines), 25)] {
 		switch {
-		case l.kind == dossier.Byline || l.kind == dossier.Caption || l.kind == dossier.Boilerplate && i < 15:
-			rd.body = i + 1
 		case l.kind == "" && l.stop && l.words >= minBody:
 			sentences++
+		case l.kind == dossier.Byline || l.stamp || rd.title >= 0 && l.norm == rd.lines[rd.title].norm:
+			rd.body = max(rd.body, i+1)
+		case sentences == 0 && (l.kind == dossier.Caption || l.kind == dossier.Boilerplate):
+			rd.body = max(rd.body, i+1)
 		}
-		if sentences > 1 || i > 25 {
+		if sentences > 1 {
 			break
 		}
 	}
@@ -250,13 +253,27 @@ func (rd *reader) findBody() {
 	}
 }
 
+// stamps keeps the day that a time stamp of the head gives. Below, "9:05 p.m."
+// heads an entry of a running report.
+func (rd *reader) stamps() {
+	for i, l := range rd.lines {
+		switch {
+		case !l.stamp:
+		case i < rd.body:
+			rd.stamp(l)
+		case strings.HasSuffix(l.norm, "m") && rd.next(i) != nil:
+			l.kind = dossier.Heading
+		}
+	}
+}
+
 // isBody reports whether line i can open the article.
 func (rd *reader) isBody(i int) bool {
 	l := rd.lines[i]
 	if l.kind != "" && l.kind != dossier.BlockQuote {
 		return false
 	}
-	return l.words >= minBody && (l.stop || l.words > 25) || l.stop && l.words > 3 || dateline(rd.tables, l.text).n > 0
+	return l.words >= minBody && (l.stop || l.words > 25) || l.stop && l.words > 3 || rd.dateline(i).n > 0
 }
 
 // head sorts what stands before the body: bylines, subtitles, names of outlets.
@@ -267,7 +284,7 @@ func (rd *reader) head() {
 		}
 		switch {
 		case rd.title < 0 && l.hint == "":
-		case dateline(rd.tables, l.text).n == len(l.text):
+		case rd.dateline(i).n == l.Len():
 			// a line of its own, told in blocks
 		case i < rd.title:
 			l.kind = dossier.Boilerplate // "World", "Breaking"
@@ -305,7 +322,7 @@ func (rd *reader) headings() {
 		if l.kind == "" && l.hint == dossier.Heading {
 			l.kind = dossier.Heading
 		}
-		if l.kind != "" || !rd.headingShape(l) {
+		if l.kind != "" || rd.dateline(i).n > 0 || !headingShape(l) {
 			continue
 		}
 		if next := rd.next(i); next == nil {
@@ -317,19 +334,19 @@ func (rd *reader) headings() {
 }
 
 // headingShape reports whether l looks like a section heading.
-func (rd *reader) headingShape(l *line) bool {
-	if l.words == 0 || l.words > 14 || isBullet(l.text) || dateline(rd.tables, l.text).n == len(l.text) {
+func headingShape(l *line) bool {
+	if l.words == 0 || l.words > 14 || isBullet(l.text) {
 		return false
 	}
 	r := firstLetter(l.text)
 	if strings.HasSuffix(l.text, "?") {
-		return !strings.ContainsAny(l.text, ".\"“”")
+		return !strings.ContainsAny(l.text, ".\"“”:") // "Q: Will it hold?" is an interview
 	}
 	if l.stop || strings.HasSuffix(l.text, ",") || strings.HasSuffix(l.text, ";") || strings.ContainsAny(l.text[:1], "\"") {
 		return false
 	}
 	if strings.HasSuffix(l.text, ":") {
-		return l.words <= 4 && l.capital*2 > l.words
+		return l.words <= 4 && l.capital == l.words
 	}
 	return r >= '0' && r <= '9' || strings.ToUpper(string(r)) == string(r)
 }

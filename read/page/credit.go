@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"dossier"
+)
 
 // credit keeps the agency whose copy a credit shows the text to be: "Source:
 // TASS". One that only contributed is not the origin.
@@ -24,12 +28,12 @@ func (rd *reader) outlet() {
 		return
 	}
 	for _, l := range rd.lines {
-		if l.kind != "boilerplate" {
+		if l.kind != dossier.Boilerplate {
 			continue
 		}
 		name := ownName(l.text)
-		if name != "" && rd.namedTwice(name, l) {
-			rd.a.Outlet = name
+		if short := rd.namedTwice(name, l); name != "" && short != "" {
+			rd.a.Outlet = short
 			return
 		}
 	}
@@ -65,17 +69,26 @@ func capitals(s string) string {
 	return s
 }
 
-// namedTwice reports whether another line of the furniture, or l itself again,
-// names what name starts with: "IranGate" for "IranGate Analytical News Agency".
-func (rd *reader) namedTwice(name string, l *line) bool {
+// namedTwice returns the outlet's name when another line of the furniture names
+// it, or l itself again, "" else. The name on a line of its own is the one kept:
+// "Ostiapost" for "Ostiapost Online Agency".
+func (rd *reader) namedTwice(name string, l *line) string {
 	first, _, _ := strings.Cut(name, " ")
-	if strings.Count(l.text, name) > 1 || strings.Count(l.text, first) > 1 && len(first) > 4 {
-		return true
+	if len(first) < 4 {
+		first = name
+	}
+	found := ""
+	if strings.Count(l.text, first) > 1 {
+		found = name
 	}
 	for _, o := range rd.lines {
-		if o != l && (o.kind == "boilerplate" || o.kind == "byline") && strings.Contains(o.text, first) && len(first) > 4 {
-			return true
+		if o == l || o.kind != dossier.Boilerplate && o.kind != dossier.Byline || !strings.Contains(o.text, first) {
+			continue
 		}
+		if strings.HasPrefix(name, o.text) {
+			return o.text
+		}
+		found = name
 	}
-	return false
+	return found
 }

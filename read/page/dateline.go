@@ -10,14 +10,38 @@ import (
 type place struct {
 	n      int    // its length in bytes, without the space after it; 0 for none
 	agency string // the agency in it, as the text spells it
+	sure   bool   // an agency or a date shows that it is no heading
 }
 
 // maxDateline is the most bytes a dateline has.
 const maxDateline = 90
 
-// dateline returns the dateline that s starts with: "VESTA (Dispatches) —",
+// dateline returns the dateline that line i starts with. Deep in the text only
+// one that names its agency or its day counts.
+func (rd *reader) dateline(i int) place {
+	l := rd.lines[i]
+	p := readDateline(rd.tables, l.text)
+	if p.n == 0 || p.sure || i > rd.title && i <= rd.body+2 && (p.n < l.Len() || i <= rd.body && !l.stop) && !rd.speaks(l.text[:p.n]) {
+		return p
+	}
+	return place{}
+}
+
+// speaks reports whether label is a speaker in an interview or a rubric, not a
+// place: it stands before other lines too.
+func (rd *reader) speaks(label string) bool {
+	n := 0
+	for _, l := range rd.lines {
+		if strings.HasPrefix(l.text, label) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// readDateline returns the dateline that s starts with: "VESTA (Dispatches) —",
 // "VESTA –", "VESTA, August 29. /TASS/.", "PORT OST, Norland (Reuters) -".
-func dateline(t *tables, s string) place {
+func readDateline(t *tables, s string) place {
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && r != '(' && r != '/' {
 		return place{}
 	}
@@ -27,11 +51,12 @@ func dateline(t *tables, s string) place {
 	for _, sep := range separators(s) {
 		head := strings.TrimSpace(s[:sep.at])
 		rest := strings.TrimSpace(s[sep.end:])
-		if rest != "" && !opensSentence(rest) {
+		if rest != "" && !opensSentence(rest) || rest == "" && sep.colon {
 			continue
 		}
-		if agency, sure := t.datelineParts(head, sep.colon); sure {
-			return place{n: len(strings.TrimRight(s[:sep.end], " \u00a0")), agency: agency}
+		if agency, ok := t.datelineParts(head, sep.colon); ok {
+			n := len(strings.TrimRight(s[:sep.end], " \u00a0"))
+			return place{n: n, agency: agency, sure: t.agencies[agency] != "" || strings.ContainsAny(head, "0123456789")}
 		}
 	}
 	if isPlaceLine(t, s) {
@@ -64,7 +89,7 @@ func slashed(t *tables, s string) place {
 	end := i + 2 + j
 	rest := s[end:]
 	end += len(rest) - len(strings.TrimLeft(rest, ".-–— \u00a0"))
-	return place{n: len(strings.TrimRight(s[:end], " \u00a0")), agency: s[i+1 : i+1+j]}
+	return place{n: len(strings.TrimRight(s[:end], " \u00a0")), agency: s[i+1 : i+1+j], sure: true}
 }
 
 // separator is what can part a dateline from the text.
@@ -118,7 +143,9 @@ func (t *tables) datelineParts(head string, colon bool) (agency string, ok bool)
 		return strings.TrimSpace(rest), t.placeAndDate(first)
 	}
 	if colon {
-		return "", isShouted(head) && len(head) > 3 && !more
+		// "NEW DELHI:" is a place, "JOHN SMITH:" speaks.
+		place, two, many := strings.Cut(strings.ToLower(head), " ")
+		return "", isShouted(head) && !more && !t.label(head) && (!many || t.is(place, "placefirst") && !strings.Contains(two, " "))
 	}
 	if !more && !isShouted(first) {
 		return "", false // "Norland – The": a title, a name
@@ -190,7 +217,17 @@ func isShouted(s string) bool {
 	return letters >= 4 && isPlace(s)
 }
 
+// label reports whether s, in capitals, is a rubric: "CORRECTION:", "READ MORE:".
+func (t *tables) label(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if !t.is(w, "label") {
+			return false
+		}
+	}
+	return true
+}
+
 // isPlaceLine reports whether the whole of s is a place in capitals: "ISTANBUL".
 func isPlaceLine(t *tables, s string) bool {
-	return isShouted(s) && len(strings.Fields(s)) <= 2 && len(s) < 25 && t.whole[fold(s)] == ""
+	return isShouted(s) && len(strings.Fields(s)) <= 2 && len(s) < 25 && t.whole[fold(s)] == "" && !t.label(s)
 }

@@ -20,6 +20,7 @@ type line struct {
 	blank        bool              // an empty line precedes it
 	hint         dossier.BlockKind // what the page's own marks say it is
 	kind         dossier.BlockKind // what it is found to be, "" while open
+	stamp        bool              // a time stamp
 }
 
 // readLines returns the lines of text that hold ink.

@@ -47,9 +47,9 @@ func Split(raw dossier.Raw) (dossier.Article, error) {
 // paragraph becomes a block of its own.
 func (rd *reader) blocks() {
 	for i, l := range rd.lines {
-		if l.kind == dossier.Paragraph && (i == rd.body || rd.a.Dateline == "" || l.words < 8) {
-			if p := dateline(rd.tables, l.text); p.n > 0 {
-				l.Span = rd.dateline(l, p)
+		if l.kind == dossier.Paragraph {
+			if p := rd.dateline(i); p.n > 0 {
+				l.Span = rd.cutDateline(l, p)
 			}
 		}
 		if sp := trim(rd.a.Text, l.Span); !sp.Empty() {
@@ -58,8 +58,8 @@ func (rd *reader) blocks() {
 	}
 }
 
-// dateline makes a block of the dateline of l and returns the rest of l.
-func (rd *reader) dateline(l *line, p place) dossier.Span {
+// cutDateline makes a block of the dateline of l and returns the rest of l.
+func (rd *reader) cutDateline(l *line, p place) dossier.Span {
 	sp := dossier.Span{Start: l.Start, End: l.Start + p.n}
 	rd.a.Blocks = append(rd.a.Blocks, dossier.Block{Span: sp, Kind: dossier.Dateline})
 	if rd.a.Dateline == "" {
