@@ -17,7 +17,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	}
 	agent, paper := r.agentive(s, f.source)
 	switch {
-	case f.cue.tier == hint:
+	case f.cue.tier == hint && f.frame != "clause" && f.frame != "quote":
 		return false
 	case f.Rule == "according to":
 		return true

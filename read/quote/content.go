@@ -171,6 +171,9 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 				}
 			}
 		}
+		if x > v {
+			to = r.unbroken(s, v, to)
+		}
 		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "clause")
 	}
 	return false
@@ -257,6 +260,10 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 		if x <= v || s.Tokens[x].Rel != "obj" {
 			continue
 		}
+		// "expressed concern over the raid": the noun is half of the cue.
+		if r.lex.carriers[strings.ToLower(s.Tokens[v].Lemma)] && r.lex.nouns[strings.ToLower(s.Tokens[x].Lemma)] != nil && r.noun(s, x) != nil {
+			return false
+		}
 		from, to := s.Range(x)
 		// A participle that the parser hangs on the object ends it where a comma sets it off.
 		for _, d := range s.Children(x) {
@@ -266,13 +273,54 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 			}
 		}
 		from = max(from, v+1)
-		// Trees often hang "of the three" on the verb.
-		for _, d := range s.Children(v) {
-			if lo, hi := s.Range(int(d)); lo == to+1 && strings.EqualFold(s.Tokens[lo].Text, "of") {
-				to = hi
-			}
-		}
+		to = r.unbroken(s, v, to)
 		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "object")
+	}
+	return false
+}
+
+// unbroken moves the end of a content of v to where its words really break off:
+// trees often hang "of the three" or half of a clause somewhere else.
+func (r *reader) unbroken(s *sent, v, to int) int {
+	for to+1 < len(s.Tokens) {
+		k := to + 1
+		t := s.Tokens[k]
+		if s.quoted[k] < 0 && (t.UPOS == "PUNCT" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ" || t.XPOS == "TO") || k == v {
+			break
+		}
+		if t.UPOS == "ADP" {
+			h := t.Head
+			if h <= k || !ofNoun(t.Text) && s.Tokens[h].Head == v {
+				break
+			}
+			_, hi := s.Range(h)
+			to = max(k, hi)
+			continue
+		}
+		if t.UPOS == "ADV" || parse.IsRel(t.Rel, "advcl", "obl", "aux", "cop") && t.Head == v {
+			break
+		}
+		if t.XPOS == "VBG" && t.Head == v {
+			break
+		}
+		_, hi := s.Range(k)
+		if lo, _ := s.Range(k); lo < k && lo <= v {
+			break
+		}
+		// A temporal noun beside the verb is not in what was said: "on Monday".
+		if parse.IsRel(t.Rel, "obl", "nmod") && strings.Contains(t.Rel, "unmarked") || s.Tokens[k].Rel == "det" && strings.Contains(s.Tokens[max(t.Head, 0)].Rel, "unmarked") {
+			break
+		}
+		to = max(k, hi)
+	}
+	return to
+}
+
+// ofNoun reports whether a preposition more often completes a noun than a verb.
+func ofNoun(w string) bool {
+	switch strings.ToLower(w) {
+	case "of", "for", "between", "against", "over", "about", "among", "toward", "towards":
+		return true
 	}
 	return false
 }

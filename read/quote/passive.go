@@ -31,7 +31,7 @@ func (r *reader) quotedAs(s *sent, f *found, first *int) {
 		f.links = append(f.links, r.nameOf(s, by))
 	}
 	if r.passive(s, h) {
-		f.source, _ = r.subject(s, h, 0)
+		f.source, f.own = r.subject(s, h, 0)
 		*first, _ = r.group(s, h, h)
 		return
 	}

@@ -52,6 +52,7 @@ func (r *reader) verb(s *sent, v int) *found {
 	if f.source < 0 {
 		f.source, f.own = r.subject(s, v, 0)
 		r.inverted(s, f, last)
+		r.leftward(s, f, first)
 	}
 	passive := r.passive(s, v)
 	if passive && f.Rule != "quoted as" {
@@ -165,6 +166,53 @@ func (f *found) setSource(r *reader, s *sent, first int) {
 	}
 	f.srcSpan = r.phrase(s, f.source, f.head)
 	f.Speaker.Span = f.srcSpan
+}
+
+// leftward finds a source that trees miss or take from the wrong side: the noun
+// phrase right before the cue, behind a quotation ("“…,” Ana Ruiz said"), or the
+// one that the sentence starts with where the verb's subject is another verb's
+// ("Ruiz, elected last year, said Oran was willing").
+func (r *reader) leftward(s *sent, f *found, first int) {
+	if f.cue == nil || !f.cue.quote || first == 0 {
+		return
+	}
+	if f.source >= 0 {
+		if !f.own || f.source < f.head || f.source+1 >= len(s.Tokens) {
+			return
+		}
+		_, hi := s.Range(f.source)
+		if hi = min(hi, f.source+3); hi+1 >= len(s.Tokens) || s.Tokens[hi+1].UPOS != "AUX" && s.Tokens[hi+1].UPOS != "VERB" {
+			return
+		}
+		f.source, f.own = -1, false
+		for i := first - 1; i >= 0; i-- {
+			t := s.Tokens[i]
+			nominal := t.UPOS == "PROPN" || t.UPOS == "NOUN" || t.UPOS == "PRON"
+			if nominal && s.Child(i, "case") < 0 && (t.Head < 0 || t.Head >= f.head || s.Tokens[t.Head].UPOS == "VERB") && !parse.IsRel(t.Rel, "obj", "obl", "appos") {
+				f.source, f.own = i, true
+				return
+			}
+		}
+		return
+	}
+	if parse.IsRel(s.Tokens[f.head].Rel, "xcomp", "acl", "amod", "compound") || s.Tokens[f.head].XPOS == "VBG" {
+		return
+	}
+	i := first - 1
+	if u := s.Tokens[i].UPOS; u != "PROPN" && u != "NOUN" && u != "PRON" || s.quoted[i] >= 0 {
+		return
+	}
+	from := i
+	for from > 0 && s.quoted[from-1] < 0 && s.Tokens[from-1].UPOS != "PUNCT" && s.Tokens[from-1].UPOS != "VERB" && s.Tokens[from-1].UPOS != "AUX" && s.Tokens[from-1].UPOS != "SCONJ" && s.Tokens[from-1].UPOS != "CCONJ" {
+		from--
+	}
+	if s.Tokens[from].UPOS == "ADP" {
+		return
+	}
+	for h := s.Tokens[i].Head; h >= from && h < i; h = s.Tokens[i].Head {
+		i = h
+	}
+	f.source, f.own = i, true
 }
 
 // inverted finds the source of "“…,” said Ana Ruiz, a lawyer", which trees often
