@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -14,8 +15,11 @@ type Record struct {
 	Err      error           // why the reading cannot be decoded; then Reading has no more than the article
 	Listed   dossier.Article // what the listings say: title, published and so on
 	Sources  []Citation      // the source rows
-	Passages []dossier.Span  // the passages of the full-text index
+	Passages []dossier.Block // the passages of the full-text index
 	Unread   bool            // the article has no reading at all
+	// ReplacedBy is the id of the article that a newer reader made of the same
+	// page; such an article has no reading, and is kept for what cites it.
+	ReplacedBy string
 }
 
 // Records is what a store must give to be verified.
@@ -49,7 +53,9 @@ func Store(ctx context.Context, st Records) (Report, error) {
 	}
 	rep.Findings = append(rep.Findings, findings...)
 	err = st.Records(ctx, func(rec Record) error {
-		rep.Articles++
+		if rec.ReplacedBy == "" {
+			rep.Articles++
+		}
 		rep.Items += len(rec.Sources)
 		rep.Findings = append(rep.Findings, record(rec)...)
 		return ctx.Err()
@@ -81,6 +87,8 @@ func record(rec Record) []Finding {
 	switch {
 	case identity(a) != "":
 		return say(identity(a), hintCopy)
+	case rec.Unread && rec.ReplacedBy != "":
+		return nil
 	case rec.Unread:
 		return say("it has no reading", hintReread)
 	case rec.Err != nil:
@@ -93,7 +101,7 @@ func record(rec Record) []Finding {
 	if field := listed(a, rec.Listed); field != "" {
 		out = append(out, say("the listing has another "+field+" than the reading", hintReread)...)
 	}
-	if !slices.Equal(rec.Sources, Citations(&rec.Reading)) {
+	if !slices.Equal(byNoun(rec.Sources), byNoun(Citations(&rec.Reading))) {
 		out = append(out, say(fmt.Sprintf("%d source rows do not match the %d items of the reading",
 			len(rec.Sources), len(Citations(&rec.Reading))), hintReread)...)
 	}
@@ -102,6 +110,12 @@ func record(rec Record) []Finding {
 			len(rec.Passages), len(Passages(a))), hintReread)...)
 	}
 	return out
+}
+
+func byNoun(cs []Citation) []Citation {
+	return slices.SortedFunc(slices.Values(cs), func(a, b Citation) int {
+		return cmp.Or(cmp.Compare(a.Noun, b.Noun), cmp.Compare(a.N, b.N))
+	})
 }
 
 // listed names the first field in which the listing differs from the article.
@@ -121,13 +135,13 @@ func listed(a, l dossier.Article) string {
 	return ""
 }
 
-// Passages returns the spans of a that the full-text index holds: every block
-// but boilerplate, so that "Share on …" is not found in each article.
-func Passages(a dossier.Article) []dossier.Span {
-	var out []dossier.Span
+// Passages returns the blocks of a that the full-text index holds: all but
+// boilerplate, so that "Share on …" is not found in each article.
+func Passages(a dossier.Article) []dossier.Block {
+	var out []dossier.Block
 	for _, b := range a.Blocks {
 		if b.Kind != dossier.Boilerplate {
-			out = append(out, b.Span)
+			out = append(out, b)
 		}
 	}
 	return out

@@ -1,0 +1,6 @@
+//go:build !unix
+
+package sqlite
+
+// surviveFileLimit does nothing: there is no such signal here.
+func surviveFileLimit() {}

@@ -1,0 +1,30 @@
+package sqlite
+
+import (
+	"path/filepath"
+	"testing"
+
+	"dossier/internal/store"
+	"dossier/internal/store/storetest"
+)
+
+func TestStore(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) *store.Store {
+		return open(t, filepath.Join(t.TempDir(), "news.db"), Options{})
+	})
+}
+
+// open opens a file that must open, and closes it when the test ends.
+func open(t testing.TB, path string, o Options) *store.Store {
+	t.Helper()
+	st, err := Open(path, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := st.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return st
+}
