@@ -30,8 +30,9 @@ const (
 
 // table holds the words of words.txt by class, and where contractions are cut.
 type table struct {
-	class map[string]class
-	cut   map[string]int // "cannot" -> 3
+	class   map[string]class
+	cut     map[string]int // "cannot" -> 3
+	longest int            // the length of the longest key of cut
 }
 
 func newLexicon() *table {
@@ -49,6 +50,7 @@ func newLexicon() *table {
 			if name == "cut" {
 				head, tail, _ := strings.Cut(w, "|")
 				t.cut[head+tail] = len(head)
+				t.longest = max(t.longest, len(head+tail))
 				continue
 			}
 			t.class[w] |= names[name]
@@ -69,6 +71,9 @@ func (t *table) isFold(w string, c class) bool {
 
 // cutFold returns where the contraction w is cut, 0 when it is none.
 func (t *table) cutFold(w string) int {
+	if len(w) > t.longest {
+		return 0
+	}
 	var buf [16]byte
 	low, ok := lower(buf[:0], w)
 	if !ok {

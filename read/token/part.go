@@ -132,7 +132,10 @@ func (sc *scanner) clitics(i, k int) {
 
 // clitic returns the length of the clitic at the end of w, 0 when there is none.
 func (sc *scanner) clitic(w string) int {
-	q := strings.LastIndexAny(w, "'’`")
+	q := strings.LastIndexByte(w, '\'')
+	if q < 0 {
+		q = max(strings.LastIndex(w, "’"), strings.LastIndexByte(w, '`'))
+	}
 	if q < 1 {
 		return 0
 	}

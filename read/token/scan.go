@@ -19,7 +19,7 @@ type scanner struct {
 
 // words returns the tokens of sp.
 func (sc *scanner) words(sp dossier.Span) []dossier.Token {
-	sc.out = make([]dossier.Token, 0, sp.Len()/5+4)
+	sc.out = make([]dossier.Token, 0, sp.Len()/4+4)
 	sc.from, sc.end = sp.Start, sp.End
 	for i := sp.Start; i < sp.End; {
 		if n := sc.space(i); n > 0 {
@@ -35,9 +35,12 @@ func (sc *scanner) words(sp dossier.Span) []dossier.Token {
 
 // emit adds the token from i to j.
 func (sc *scanner) emit(i, j int) {
-	if i < j {
-		sc.out = append(sc.out, dossier.Token{Span: dossier.Span{Start: i, End: j}, Text: sc.text[i:j], Head: -1})
+	if i >= j {
+		return
 	}
+	sc.out = append(sc.out, dossier.Token{})
+	t := &sc.out[len(sc.out)-1]
+	t.Start, t.End, t.Text, t.Head = i, j, sc.text[i:j], -1
 }
 
 // space returns the width of the white space at i, 0 when there is none. The
