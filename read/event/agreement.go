@@ -1,9 +1,68 @@
 package event
 
-import "dossier"
+import (
+	"sort"
+	"strings"
 
-// Agreements returns the agreements of r with their steps.
-func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement { return nil }
+	"dossier"
+)
+
+// Agreements returns the agreements of r with their steps, in the order in which
+// the article comes to them.
+func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
+	d := f.newDoc(r)
+	steps := map[string][]dossier.Step{}
+	for i := range d.sents {
+		if !d.told(i) {
+			continue
+		}
+		for _, st := range f.stepsOf(d, &d.sents[i]) {
+			steps[st.chain] = addStep(steps[st.chain], st.Step)
+		}
+	}
+	var out []dossier.Agreement
+	for _, c := range r.Chains {
+		if c.Kind != dossier.Pact {
+			continue
+		}
+		a := dossier.Agreement{ID: c.ID, Name: c.Name, Names: c.Names, Steps: steps[c.ID]}
+		for _, p := range d.pacts[c.ID] {
+			a.Parties = append(a.Parties, p.Name)
+		}
+		out = append(out, a)
+	}
+	return out
+}
+
+// addStep adds st unless the same step of the same standing is there already: a
+// plan told five times is one plan, its later date or sentence adds nothing.
+func addStep(list []dossier.Step, st dossier.Step) []dossier.Step {
+	for i, old := range list {
+		if old.Step != st.Step || old.Sentence != st.Sentence && (old.Status != st.Status || st.Date.Text != "" && old.Date.Interval != st.Date.Interval) {
+			continue
+		}
+		if old.Date.Text == "" {
+			list[i].Date = st.Date
+		}
+		if old.By == "" {
+			list[i].By = st.By
+		}
+		return list
+	}
+	return append(list, st)
+}
 
 // Undertakings returns the undertakings of r with their stages.
-func (f *Finder) Undertakings(r *dossier.Reading) []dossier.Undertaking { return nil }
+func (f *Finder) Undertakings(r *dossier.Reading) []dossier.Undertaking {
+	d := f.newDoc(r)
+	var out []dossier.Undertaking
+	out = append(out, d.phases()...)
+	out = append(out, f.accessions(d)...)
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Stages[0].Start < out[j].Stages[0].Start })
+	return out
+}
+
+// trim returns the words of sp as one line, without the dot.
+func (d *doc) trim(sp dossier.Span) string {
+	return strings.TrimRight(strings.Join(strings.Fields(sp.Of(d.r.Article.Text)), " "), ".;, ")
+}

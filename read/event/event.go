@@ -27,6 +27,7 @@ var ruleFiles embed.FS
 type Finder struct {
 	rules     map[string][]*rule // by lemma of the trigger
 	steps     map[string][]*stepRule
+	allSteps  []*stepRule
 	words     classes
 	irregular map[string]string // past forms
 	known     map[string]bool   // every lemma that a rule or class names
