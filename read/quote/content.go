@@ -21,6 +21,9 @@ func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
 			break
 		}
 	}
+	if obj < 0 && c.objInf && *last > v {
+		obj = r.afterPreposition(s, v, *last) // "called on all parties to …"
+	}
 	if (c.that || c.wh) && r.clause(s, f, v, obj) {
 		return true
 	}
@@ -142,11 +145,25 @@ func (r *reader) withPreposition(s *sent, f *found, x int, last *int) bool {
 	return f.take(r.span(s, min(from+1, x), to), "preposition")
 }
 
-// clause finds a finite clause: "said that …", "said …", "…, he said".
+// afterPreposition returns the dependent of v that the preposition at token p
+// introduces, -1 when there is none.
+func (r *reader) afterPreposition(s *sent, v, p int) int {
+	if h := s.Tokens[p].Head; h > p && s.Tokens[p].Rel == "case" {
+		return h
+	}
+	return -1
+}
+
+// clause finds a finite clause: "said that …", "said …", "…, he said". What
+// follows the cue comes before what precedes it.
 func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 	c := f.cue
-	for _, k := range s.Children(v) {
-		x := int(k)
+	children := s.Children(v)
+	for n := range children {
+		x := int(children[len(children)-1-n])
+		if x < v && r.rightClause(s, f, v) {
+			return true
+		}
 		t := s.Tokens[x]
 		ok := t.Rel == "ccomp" || parse.IsRel(t.Rel, "parataxis", "dep") && x > v && c.quote && r.finite(s, x) && r.colonBefore(s, x)
 		if t.Rel == "advcl" && x > v && r.marker(s, x) == "that" {
@@ -176,7 +193,44 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 		}
 		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "clause")
 	}
-	return false
+	return r.rightClause(s, f, v)
+}
+
+// rightClause takes the words behind a verb of saying where the tree shows no
+// clause but the words do: "said on Monday that …", "said prices would fall".
+func (r *reader) rightClause(s *sent, f *found, v int) bool {
+	if f.cue.tier != speech || !f.cue.that || s.Tokens[v].XPOS == "VBN" {
+		return false
+	}
+	from, subject := -1, false
+	for i := v + 1; i < len(s.Tokens) && s.quoted[i] < 0; i++ {
+		t := s.Tokens[i]
+		if strings.EqualFold(t.Text, "that") && i-v < 8 && t.XPOS == "IN" {
+			from = i + 1
+			break
+		}
+		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "TO" || t.XPOS == "VBG" {
+			return false
+		}
+		if subject && (t.XPOS == "MD" || t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") {
+			break
+		}
+		if (t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON") && s.Child(i, "case") < 0 && !(f.cue.hearer && from < 0 && parse.IsRel(t.Rel, "obj", "iobj")) {
+			subject = true
+			if from < 0 {
+				from, _ = s.Range(i)
+				from = max(from, v+1)
+			}
+		}
+		if i-v > 10 {
+			return false
+		}
+	}
+	if from < 0 || from >= len(s.Tokens)-1 || !r.verbBetween(s, from, len(s.Tokens)-1) && s.Tokens[from-1].Text != "that" {
+		return false
+	}
+	to := len(s.Tokens) - 1
+	return f.take(r.span(s, from, r.beforeParticiple(s, from, from, to)), "clause")
 }
 
 func (r *reader) infinitive(s *sent, x int) bool {
@@ -230,8 +284,11 @@ func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	for end < len(s.Tokens) && s.Tokens[end].Text != "," {
 		end++
 	}
-	if end+1 < len(s.Tokens) && (h > v || r.continues(s, end+1, h)) {
+	if end+1 < len(s.Tokens) && (h > v || r.continues(s, end+1, h) || s.Tokens[end+1].UPOS == "AUX") {
 		_, to := s.Range(h)
+		if s.Tokens[end+1].UPOS == "AUX" {
+			to = len(s.Tokens) - 1
+		}
 		if to > end+1 {
 			f.Content = append(f.Content, r.span(s, end+1, to))
 		}

@@ -95,6 +95,7 @@ func (r *reader) inMarks(s dossier.Sentence, q int) []int {
 // settle drops a find whose cue lies in the content of another, and the lesser
 // of two with one cue.
 func (r *reader) settle() {
+	r.relayed()
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
 	for _, f := range r.out {
 		for _, g := range r.out {
@@ -113,6 +114,25 @@ func (r *reader) settle() {
 		}
 	}
 	r.out = keep
+}
+
+// relayed turns "according to the ministry" into a link where somebody else is
+// the speaker of the same words: "“…,” he said, according to the ministry".
+func (r *reader) relayed() {
+	for _, f := range r.out {
+		if f.Rule != "according to" {
+			continue
+		}
+		for _, g := range r.out {
+			if g == f || g.sent != f.sent || g.frame != "quote" && g.frame != "aside" && g.frame != "clause" || !holds(f.Content, g.Cue) {
+				continue
+			}
+			// The cue must frame the sentence, not be one of those inside it.
+			if h := r.sents[g.sent].Tokens[g.head]; g.frame == "quote" || h.Head < 0 || h.Rel == "parataxis" {
+				f.dropped = true
+			}
+		}
+	}
 }
 
 func holds(content []dossier.Span, cue dossier.Span) bool {
