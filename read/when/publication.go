@@ -1,9 +1,217 @@
 package when
 
-import "dossier"
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/numeral"
+)
 
 // Publication says when the article was published: as given, by metadata, or as
 // its own words imply, as an interval with the reason for its ends.
+//
+// Words imply it in three steps. What is past in the text bounds it from below:
+// "abandoned it in 2018" was hardly written in 2018, where one writes "this
+// year". Dates without a year ("on Nov. 19", "from Oct. 22 to Oct. 24") place it
+// within a year: after the last that is past, before the first that is to come.
+// And the year is closed from above only where something closes it: a full date
+// in the run of the others, or a term that still runs. An end that nothing
+// bounds stays open.
 func (f *Finder) Publication(a dossier.Article, fd Found) dossier.Published {
-	return a.Published
+	if a.Published.Known() {
+		return a.Published
+	}
+	ev := evidence{low: noDay, newest: noDay, closed: noDay, ahead: noDay}
+	for i := range fd.list {
+		ev.take(&fd.list[i], a.Text)
+	}
+	f.furniture(&ev, a)
+	ev.terms(fd)
+	return ev.conclude()
+}
+
+// evidence is what the text says about its own date.
+type evidence struct {
+	low       day // not before this day
+	lowWhy    string
+	newest    day // the newest full date that is past
+	newestWhy string
+	closed    day // not after this day, softly: a term still runs
+	closeWhy  string
+	ahead     day // the first full date that is to come
+	aheadWhy  string
+
+	past, future []mark
+	weekdays     []mark // dates with a weekday: they hold in some years only
+	line         *mark  // the day of the dateline
+	laterMonth   bool   // "later this month"
+	earlierMonth bool   // "earlier this month"
+}
+
+// mark is a date without its year; at and end count days from 1 January of a
+// leap year.
+type mark struct {
+	at, end    int
+	month, day int
+	wday       int
+	exact      bool // a day, not a month
+	text       string
+}
+
+// take weighs one expression of the body.
+func (ev *evidence) take(f *found, text string) {
+	switch {
+	case f.ref == refFull && (f.gran == gYear || f.gran == gDay || f.gran == gMonth):
+		ev.full(f, text)
+	case f.ref == refBare && f.month > 0 && !f.shift:
+		ev.bare(f, text)
+	case f.ref == refShift && f.gran == gMonth && f.n == 0:
+		if f.later && f.mod == "END" || f.tense == tenseFuture && f.mod == "" {
+			ev.laterMonth = true
+		} else if f.later && f.mod == "START" {
+			ev.earlierMonth = true
+		}
+	}
+}
+
+// full takes a date that is written with its year.
+func (ev *evidence) full(f *found, text string) {
+	r, ok := f.resolve(0)
+	if !ok || f.prep == prepTo {
+		return
+	}
+	words := f.Of(text)
+	ahead := f.tense == tenseFuture || f.prep == prepUntil || f.prep == prepBy
+	switch {
+	case ahead && f.gran != gYear && f.prep != prepSince:
+		if ev.ahead == noDay || r.from < ev.ahead {
+			ev.ahead, ev.aheadWhy = r.from, words+" is to come"
+		}
+	case ahead:
+	case f.gran != gYear:
+		ev.notBefore(r.from, words+" is past")
+		ev.see(r.from, words)
+	case f.attributive:
+		ev.notBefore(r.from, words+" is past")
+	case f.tense == tensePast && (inPast(text, f.Start) || f.prep == prepSince):
+		ev.notBefore(r.to+1, words+" is past, and is not called this year")
+	}
+}
+
+// inPast reports whether the year that begins at i is the time of something: "in
+// 2018", "of 2018".
+func inPast(text string, i int) bool {
+	before := strings.TrimRight(text[:i], " \n")
+	word := strings.ToLower(before[strings.LastIndexAny(before, " \n(“\"")+1:])
+	return word == "in" || word == "during" || word == "of"
+}
+
+func (ev *evidence) notBefore(d day, why string) {
+	if d > ev.low {
+		ev.low, ev.lowWhy = d, why
+	}
+}
+
+// see keeps the newest full date.
+func (ev *evidence) see(d day, words string) {
+	if d > ev.newest {
+		ev.newest, ev.newestWhy = d, words
+	}
+}
+
+// bare takes a date without a year.
+func (ev *evidence) bare(f *found, text string) {
+	m, ok := f.mark(f.Of(text))
+	if !ok || f.genitive && !m.exact {
+		return
+	}
+	if m.wday > 0 && m.exact {
+		ev.weekdays = append(ev.weekdays, m)
+	}
+	switch {
+	case f.tense == tensePast && f.prep != prepUntil && f.prep != prepBy && f.prep != prepTo:
+		ev.past = append(ev.past, m)
+	case f.tense == tenseFuture:
+		ev.future = append(ev.future, m)
+	}
+}
+
+// leap is a year that has every day of the year.
+const leap = 2000
+
+func (e *expr) mark(text string) (mark, bool) {
+	r, ok := e.full(leap)
+	if !ok {
+		return mark{}, false
+	}
+	r = e.narrowed(r, noDay)
+	zero := dayOf(leap, 1, 1)
+	_, m, d := r.from.ymd()
+	return mark{at: int(r.from - zero), end: int(r.to - zero), month: m, day: d, wday: e.wday, exact: e.gran == gDay, text: text}, true
+}
+
+// furniture reads the captions, the dateline and the byline: outside the body,
+// but dated.
+func (f *Finder) furniture(ev *evidence, a dossier.Article) {
+	p := parser{lx: f.lx, text: a.Text}
+	for _, b := range a.Blocks {
+		if b.Kind != dossier.Caption && b.Kind != dossier.Dateline && b.Kind != dossier.Credit {
+			continue
+		}
+		p.atoms = numeral.Atoms(a.Text, b.Span, p.atoms[:0])
+		p.ents = f.lx.look(p.atoms, p.ents[:0])
+		for _, fd := range p.scan(nil, -1) {
+			switch {
+			case b.Kind == dossier.Dateline && fd.gran == gDay && fd.month > 0:
+				ev.dateline(&fd, a.Text)
+			case fd.ref == refFull && fd.gran <= gYear:
+				fd.tense = tensePast
+				ev.full(&fd, a.Text)
+			}
+		}
+	}
+}
+
+// dateline takes "TEHRAN, August 29. /TASS/".
+func (ev *evidence) dateline(f *found, text string) {
+	if m, ok := f.mark(f.Of(text)); ok {
+		ev.line = &m
+	}
+	if r, ok := f.resolve(0); ok && f.ref == refFull {
+		ev.notBefore(r.from, "the dateline says "+f.Of(text))
+		ev.see(r.from, f.Of(text))
+	}
+}
+
+// terms finds a term that began in the past: "was extended for five years in
+// 2020". News speaks of such a term while it runs, so it closes the year softly.
+func (ev *evidence) terms(fd Found) {
+	for i := range fd.list {
+		dur := &fd.list[i]
+		if dur.typ != dossier.TimeDuration || dur.gran != gYear || dur.vague || dur.qty < 1 {
+			continue
+		}
+		for k := range fd.list {
+			y := &fd.list[k]
+			if y.sentence != dur.sentence || y.ref != refFull || y.tense != tensePast || y.Start-dur.End > 30 || dur.Start-y.End > 40 {
+				continue
+			}
+			if between := fd.text[max(0, min(dur.Start, y.Start)-60):max(dur.End, y.End)]; !renews(between) {
+				continue
+			}
+			end := dayOf(y.year+int(dur.qty)+1, 1, 1) - 1
+			if end > ev.closed {
+				ev.closed, ev.closeWhy = end, "the term of "+dur.Of(fd.text)+" from "+y.Of(fd.text)+" still runs"
+			}
+		}
+	}
+}
+
+func renews(s string) bool {
+	for _, w := range [...]string{"extended", "renewed", "prolonged", "rolled over"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
 }
