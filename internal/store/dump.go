@@ -13,7 +13,7 @@ import (
 func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	enc := json.NewEncoder(w)
 	err := s.snapshot(ctx, func(tx *sql.Tx) error {
-		for _, query := range dumped {
+		for _, query := range dumped() {
 			if err := s.dump(ctx, tx, query, enc); err != nil {
 				return err
 			}
@@ -23,19 +23,21 @@ func (s *Store) Dump(ctx context.Context, w io.Writer) error {
 	return s.problem("dump", err)
 }
 
-// dumped are the tables, each with the id of the article for its number.
-var dumped = []string{
-	`select 'article' as row, id, source, outlet, text, replaced_by from articles order by id`,
-	`select 'reading' as row, a.id, r.reader, r.title, r.byline, r.dateline, r.language, r.origin, r.published_earliest,
+// dumped returns the tables, each with the id of the article for its number.
+func dumped() []string {
+	return []string{
+		`select 'article' as row, id, source, outlet, text, replaced_by from articles order by id`,
+		`select 'reading' as row, a.id, r.reader, r.title, r.byline, r.dateline, r.language, r.origin, r.published_earliest,
 		r.published_latest, r.published_basis, r.published_why, r.sentences, r.body
 		from readings r join articles a on a.seq = r.article order by a.id`,
-	`select 'input' as row, i.hash, a.id from inputs i join articles a on a.seq = i.article order by i.hash`,
-	`select 'source' as row, a.id, s.noun, s.n, s.start_byte, s.end_byte, s.rule
+		`select 'input' as row, i.hash, a.id from inputs i join articles a on a.seq = i.article order by i.hash`,
+		`select 'source' as row, a.id, s.noun, s.n, s.start_byte, s.end_byte, s.rule
 		from sources s join articles a on a.seq = s.article order by a.id, s.noun, s.n`,
-	`select 'passage' as row, a.id, p.n, p.kind, p.start_byte, p.end_byte
+		`select 'passage' as row, a.id, p.n, p.kind, p.start_byte, p.end_byte
 		from passages p join articles a on a.seq = p.article order by a.id, p.n`,
-	`select 'judgement' as row, a, b, verdict, score, reasons, judge, made, withdrawn
+		`select 'judgement' as row, a, b, verdict, score, reasons, judge, made, withdrawn
 		from judgements order by a, b, judge, made, seq`,
+	}
 }
 
 func (s *Store) dump(ctx context.Context, q querier, query string, enc *json.Encoder) error {

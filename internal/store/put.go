@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"dossier"
-	"dossier/internal/verify"
+	"dossier/internal/store/cite"
 )
 
 // Known reports whether the article of this input is stored with a reading by
@@ -51,7 +51,7 @@ func newer(a, b string) bool {
 // derived, never the article. With again it is replaced in any case, which
 // mends damaged rows.
 func (s *Store) Put(ctx context.Context, r dossier.Reading, input string, again bool) (added, changed bool, err error) {
-	if found := verify.Reading(&r); len(found) > 0 {
+	if found := cite.Check(&r); len(found) > 0 {
 		return false, false, found[0].Problem()
 	}
 	js, err := s.codec.json(r)

@@ -19,7 +19,7 @@ import (
 	"fmt"
 	"sync"
 
-	"dossier/internal/verify"
+	"dossier/internal/store/cite"
 )
 
 // Store is safe for concurrent use.
@@ -45,7 +45,7 @@ type Dialect interface {
 	Problem(err error) error
 	// Integrity asks the database whether its pages, indexes and full-text rows
 	// are sound.
-	Integrity(ctx context.Context, read, write *sql.DB) ([]verify.Finding, error)
+	Integrity(ctx context.Context, read, write *sql.DB) ([]cite.Finding, error)
 }
 
 // New returns a Store on an open database that has the schema.

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"dossier/internal/verify"
+	"dossier/internal/store/cite"
 )
 
 // writer holds the statements of a write, prepared once: preparing them for
@@ -20,9 +20,9 @@ type writer struct {
 	dropReading                            *sql.Stmt
 }
 
-// sourceRows is how many sources one statement inserts: a row then takes a
+// sourcesAtOnce is how many sources one statement inserts: a row then takes a
 // third of the time.
-const sourceRows = 16
+const sourcesAtOnce = 16
 
 func newWriter(ctx context.Context, db *sql.DB, ft FullText) (*writer, error) {
 	w := &writer{db: db}
@@ -37,7 +37,7 @@ func newWriter(ctx context.Context, db *sql.DB, ft FullText) (*writer, error) {
 			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`},
 		{&w.passage, `insert into passages (article, n, kind, start_byte, end_byte) values ($1, $2, $3, $4, $5) returning seq`},
 		{&w.index, ft.Add},
-		{&w.sources, insertSources(sourceRows)},
+		{&w.sources, insertSources(sourcesAtOnce)},
 		{&w.source, insertSources(1)},
 		{&w.inputOf, `select i.article, (select count(*) from inputs o where o.article = i.article) from inputs i where i.hash = $1`},
 		{&w.input, `insert into inputs (hash, article) values ($1, $2) on conflict (hash) do update set article = excluded.article`},
@@ -130,7 +130,7 @@ func (t transaction) derived(article int64, p *put) error {
 	if err := t.passages(article, p); err != nil {
 		return fmt.Errorf("full text: %w", err)
 	}
-	if err := t.cite(article, verify.Citations(&p.r)); err != nil {
+	if err := t.cite(article, cite.Of(&p.r)); err != nil {
 		return fmt.Errorf("sources: %w", err)
 	}
 	return nil
@@ -138,7 +138,7 @@ func (t transaction) derived(article int64, p *put) error {
 
 func (t transaction) passages(article int64, p *put) error {
 	a := p.r.Article
-	for n, b := range verify.Passages(a) {
+	for n, b := range cite.Passages(a) {
 		var seq int64
 		if err := t.row(t.passage, article, n, string(b.Kind), b.Start, b.End).Scan(&seq); err != nil {
 			return err
@@ -150,11 +150,11 @@ func (t transaction) passages(article int64, p *put) error {
 	return nil
 }
 
-func (t transaction) cite(article int64, cs []verify.Citation) error {
+func (t transaction) cite(article int64, cs []cite.Citation) error {
 	for len(cs) > 0 {
 		n, stmt := 1, t.source
-		if len(cs) >= sourceRows {
-			n, stmt = sourceRows, t.sources
+		if len(cs) >= sourcesAtOnce {
+			n, stmt = sourcesAtOnce, t.sources
 		}
 		args := make([]any, 1, 1+5*n)
 		args[0] = article

@@ -7,25 +7,14 @@ import (
 	"slices"
 
 	"dossier"
+	"dossier/internal/store"
+	"dossier/internal/store/cite"
 )
-
-// Record is one article as it is stored, with everything stored about it.
-type Record struct {
-	Reading  dossier.Reading // with its article
-	Err      error           // why the reading cannot be decoded; then Reading has no more than the article
-	Listed   dossier.Article // what the listings say: title, published and so on
-	Sources  []Citation      // the source rows
-	Passages []dossier.Block // the passages of the full-text index
-	Unread   bool            // the article has no reading at all
-	// ReplacedBy is the id of the article that a newer reader made of the same
-	// page; such an article has no reading, and is kept for what cites it.
-	ReplacedBy string
-}
 
 // Records is what a store must give to be verified.
 type Records interface {
 	// Records calls each for every article in the order of ids.
-	Records(ctx context.Context, each func(Record) error) error
+	Records(ctx context.Context, each func(store.Record) error) error
 	// Integrity asks the database itself: pages, indexes, full-text rows.
 	Integrity(ctx context.Context) ([]Finding, error)
 	// Judgements returns all of them, withdrawn ones too.
@@ -52,7 +41,7 @@ func Store(ctx context.Context, st Records) (Report, error) {
 		return rep, err
 	}
 	rep.Findings = append(rep.Findings, findings...)
-	err = st.Records(ctx, func(rec Record) error {
+	err = st.Records(ctx, func(rec store.Record) error {
 		if rec.ReplacedBy == "" {
 			rep.Articles++
 		}
@@ -79,14 +68,14 @@ func (r *Report) absorb(err error) error {
 }
 
 // record checks one article with its reading and its rows.
-func record(rec Record) []Finding {
+func record(rec store.Record) []Finding {
 	a := rec.Reading.Article
 	say := func(what, hint string) []Finding {
 		return []Finding{{Where: fmt.Sprintf("article %s (%s)", a.ID, a.Source), What: what, Hint: hint}}
 	}
 	switch {
-	case identity(a) != "":
-		return say(identity(a), hintCopy)
+	case cite.Identity(a) != "":
+		return say(cite.Identity(a), hintCopy)
 	case rec.Unread && rec.ReplacedBy != "":
 		return nil
 	case rec.Unread:
@@ -94,26 +83,26 @@ func record(rec Record) []Finding {
 	case rec.Err != nil:
 		return say("its reading cannot be decoded: "+rec.Err.Error(), hintReread)
 	}
-	out := Reading(&rec.Reading)
+	out := cite.Check(&rec.Reading)
 	for i := range out {
 		out[i].Hint = hintReread
 	}
 	if field := listed(a, rec.Listed); field != "" {
 		out = append(out, say("the listing has another "+field+" than the reading", hintReread)...)
 	}
-	if !slices.Equal(byNoun(rec.Sources), byNoun(Citations(&rec.Reading))) {
+	if !slices.Equal(byNoun(rec.Sources), byNoun(cite.Of(&rec.Reading))) {
 		out = append(out, say(fmt.Sprintf("%d source rows do not match the %d items of the reading",
-			len(rec.Sources), len(Citations(&rec.Reading))), hintReread)...)
+			len(rec.Sources), len(cite.Of(&rec.Reading))), hintReread)...)
 	}
-	if !slices.Equal(rec.Passages, Passages(a)) {
+	if !slices.Equal(rec.Passages, cite.Passages(a)) {
 		out = append(out, say(fmt.Sprintf("%d indexed passages do not match the %d of the text",
-			len(rec.Passages), len(Passages(a))), hintReread)...)
+			len(rec.Passages), len(cite.Passages(a))), hintReread)...)
 	}
 	return out
 }
 
-func byNoun(cs []Citation) []Citation {
-	return slices.SortedFunc(slices.Values(cs), func(a, b Citation) int {
+func byNoun(cs []cite.Citation) []cite.Citation {
+	return slices.SortedFunc(slices.Values(cs), func(a, b cite.Citation) int {
 		return cmp.Or(cmp.Compare(a.Noun, b.Noun), cmp.Compare(a.N, b.N))
 	})
 }
@@ -133,18 +122,6 @@ func listed(a, l dossier.Article) string {
 		return "publication date"
 	}
 	return ""
-}
-
-// Passages returns the blocks of a that the full-text index holds: all but
-// boilerplate, so that "Share on …" is not found in each article.
-func Passages(a dossier.Article) []dossier.Block {
-	var out []dossier.Block
-	for _, b := range a.Blocks {
-		if b.Kind != dossier.Boilerplate {
-			out = append(out, b)
-		}
-	}
-	return out
 }
 
 func judgements(js []dossier.Judgement) []Finding {

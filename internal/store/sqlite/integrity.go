@@ -9,7 +9,7 @@ import (
 	"modernc.org/sqlite"
 
 	"dossier"
-	"dossier/internal/verify"
+	"dossier/internal/store/cite"
 )
 
 const (
@@ -19,9 +19,9 @@ const (
 
 // Integrity asks SQLite whether its pages and references are sound, and whether
 // the full-text index holds what it should.
-func (f *file) Integrity(ctx context.Context, read, write *sql.DB) ([]verify.Finding, error) {
-	var out []verify.Finding
-	say := func(what, hint string) { out = append(out, verify.Finding{Where: f.path, What: what, Hint: hint}) }
+func (f *file) Integrity(ctx context.Context, read, write *sql.DB) ([]cite.Finding, error) {
+	var out []cite.Finding
+	say := func(what, hint string) { out = append(out, cite.Finding{Where: f.path, What: what, Hint: hint}) }
 	err := each(ctx, read, `select integrity_check from pragma_integrity_check where integrity_check <> 'ok'`, func(what string) { say(what, hintCopy) })
 	if err != nil {
 		return out, err

@@ -6,12 +6,26 @@ import (
 
 	"dossier/internal/store"
 	"dossier/internal/store/storetest"
+	"dossier/internal/verify"
 )
 
 func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) *store.Store {
 		return open(t, filepath.Join(t.TempDir(), "news.db"), Options{})
-	})
+	}, sound)
+}
+
+// sound fails the test when verify finds something in st.
+func sound(t testing.TB, st *store.Store) (articles, items int) {
+	t.Helper()
+	rep, err := verify.Store(t.Context(), st)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range rep.Findings {
+		t.Errorf("verify: %s: %s", f.Where, f.What)
+	}
+	return rep.Articles, rep.Items
 }
 
 // open opens a file that must open, and closes it when the test ends.

@@ -14,7 +14,7 @@ func text(name, outlet string, published dossier.Interval, lines ...string) doss
 }
 
 // shelf is a handful of articles with all kinds of dates.
-func shelf(t *testing.T, st *store.Store) {
+func shelf(t *testing.T, st shop) {
 	t.Helper()
 	for _, raw := range []dossier.Raw{
 		text("a.txt", "The Courier", dossier.Day("2024-03-01"), "Norvania drafts the treaty", "Negotiators of Norvania and Ostmark drafted a treaty. Sanctions stay."),
@@ -23,7 +23,7 @@ func shelf(t *testing.T, st *store.Store) {
 		text("d.txt", "Norvan Daily", dossier.Interval{Earliest: "2024-08-01"}, "Fish", "Fishermen protest. The treaty, they say, is silent. The treaty is short."),
 		text("e.txt", "The Courier", dossier.Interval{}, "Undated", "Nobody knows when the treaty was praised.", "Photo: the minister at sea", "Share this treaty"),
 	} {
-		Put(t, st, Read(t, raw))
+		Put(t, st.Store, Read(t, raw))
 	}
 }
 
@@ -35,7 +35,7 @@ func names(as []dossier.Article) string {
 	return strings.Join(out, " ")
 }
 
-func listArticles(t *testing.T, st *store.Store) {
+func listArticles(t *testing.T, st shop) {
 	shelf(t, st)
 	for _, c := range []struct {
 		want store.Articles
@@ -73,11 +73,11 @@ func listArticles(t *testing.T, st *store.Store) {
 	}
 }
 
-func findArticle(t *testing.T, st *store.Store) {
+func findArticle(t *testing.T, st shop) {
 	ids := map[byte][]string{}
 	for i := range 40 {
 		r := Read(t, Raw(i))
-		Put(t, st, r)
+		Put(t, st.Store, r)
 		ids[r.Article.ID[0]] = append(ids[r.Article.ID[0]], r.Article.ID)
 	}
 	for first, all := range ids {
@@ -104,7 +104,7 @@ func findArticle(t *testing.T, st *store.Store) {
 	}
 }
 
-func asOf(t *testing.T, st *store.Store) {
+func asOf(t *testing.T, st shop) {
 	shelf(t, st)
 	for _, c := range []struct {
 		day            dossier.Date

@@ -12,7 +12,7 @@ import (
 	"dossier/internal/store"
 )
 
-func judge(t *testing.T, st *store.Store) {
+func judge(t *testing.T, st shop) {
 	at := time.Date(2025, 3, 4, 5, 6, 7, 890000, time.UTC)
 	mine := dossier.Judgement{A: "e1", B: "e2", Verdict: dossier.Same, Score: 0.5, Reasons: []string{"same post", "“same” name"}, By: "Ines", When: at}
 	machine := dossier.Judgement{A: "e1", B: "e2", Verdict: dossier.Unsure, By: "machine", When: at}
@@ -46,7 +46,7 @@ func judge(t *testing.T, st *store.Store) {
 	wrongJudgements(t, st, changed)
 }
 
-func wrongJudgements(t *testing.T, st *store.Store, right dossier.Judgement) {
+func wrongJudgements(t *testing.T, st shop, right dossier.Judgement) {
 	for name, spoil := range map[string]func(j *dossier.Judgement){
 		"one id":     func(j *dossier.Judgement) { j.A = j.B },
 		"no id":      func(j *dossier.Judgement) { j.A = "" },
@@ -63,8 +63,8 @@ func wrongJudgements(t *testing.T, st *store.Store, right dossier.Judgement) {
 	}
 }
 
-func keptAccount(t *testing.T, st *store.Store) {
-	Put(t, st, Read(t, Raw(1)))
+func keptAccount(t *testing.T, st shop) {
+	Put(t, st.Store, Read(t, Raw(1)))
 	gen := generation(t, st)
 	now := store.Merged{Generation: gen, Reader: "1", Merge: "1"}
 	if got, err := st.Account(t.Context(), now); got != nil || err != nil {
@@ -89,11 +89,11 @@ func keptAccount(t *testing.T, st *store.Store) {
 	}
 }
 
-func counts(t *testing.T, st *store.Store) {
+func counts(t *testing.T, st shop) {
 	items, undated := map[string]int{}, 0
 	for i := range 30 {
 		r := Read(t, Raw(i))
-		Put(t, st, r)
+		Put(t, st.Store, r)
 		items["statement"] += len(r.Statements)
 		items["event"] += len(r.Events)
 		items["figure"] += len(r.Figures)
@@ -121,14 +121,14 @@ func counts(t *testing.T, st *store.Store) {
 	}
 }
 
-func verifyAll(t *testing.T, st *store.Store) {
+func verifyAll(t *testing.T, st shop) {
 	items := 0
 	for i := range 30 {
 		r := Read(t, Raw(i))
-		Put(t, st, r)
+		Put(t, st.Store, r)
 		items += len(r.Statements) + len(r.Events) + len(r.Figures) + len(r.Agreements) + len(r.Undertakings) + len(r.Chains)
 	}
-	if rep := Sound(t, st); rep.Articles != 30 || rep.Items != items {
-		t.Errorf("verified %d articles and %d items, want 30 and %d", rep.Articles, rep.Items, items)
+	if n, found := st.sound(t, st.Store); n != 30 || found != items {
+		t.Errorf("verified %d articles and %d items, want 30 and %d", n, found, items)
 	}
 }

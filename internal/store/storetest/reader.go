@@ -1,7 +1,6 @@
 package storetest
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -113,16 +112,13 @@ func readSentence(r *dossier.Reading, i int, s dossier.Sentence) {
 	readFigure(r, i, s)
 }
 
-var million = regexp.MustCompile(`(\d+) million dollars`)
-
 func readFigure(r *dossier.Reading, i int, s dossier.Sentence) {
-	m := million.FindStringSubmatchIndex(s.Of(r.Article.Text))
-	if m == nil {
+	at, ok := within(r.Article.Text, s.Span, "worth ", " million dollars")
+	n, err := strconv.ParseFloat(at.Of(r.Article.Text), 64)
+	if !ok || err != nil {
 		return
 	}
-	n, _ := strconv.ParseFloat(s.Of(r.Article.Text)[m[2]:m[3]], 64)
 	n *= 1e6
-	at := dossier.Span{Start: s.Start + m[0], End: s.Start + m[1]}
 	r.Figures = append(r.Figures, dossier.Figure{Span: at, Sentence: i, Low: &n, High: &n, Unit: "USD"})
 	r.Times = append(r.Times, dossier.Timex{Span: at, Sentence: i, Type: dossier.TimeDate, Value: "PAST_REF"})
 }

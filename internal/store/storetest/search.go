@@ -24,7 +24,7 @@ func marked(hits []store.Hit) []string {
 	return out
 }
 
-func searchWords(t *testing.T, st *store.Store) {
+func searchWords(t *testing.T, st shop) {
 	shelf(t, st)
 	for query, want := range map[string][]string{
 		"sanction":            {"[Sanctions] stay."},
@@ -37,7 +37,7 @@ func searchWords(t *testing.T, st *store.Store) {
 		"rail -follow":        {"[Rail] link"},
 		`treaty -"rail link"`: {"Negotiators of Norvania and Ostmark drafted a [treaty].", "Nobody knows when the [treaty] was praised.", "Norvania drafts the [treaty]", "The [treaty] is short.", "The [treaty], they say, is silent.", "[Treaty] signed"},
 		"treaty silent":       {"The [treaty], they say, is [silent]."},
-		"fishermen treaty":    {"Fishermen protest."}, // replaced below: the passage holds both
+		"fishermen treaty":    {"The [treaty] is short.", "The [treaty], they say, is silent.", "[Fishermen] protest."}, // the passage holds both
 		"minister":            {"Photo: the [minister] at sea"},
 		"share":               nil, // boilerplate
 		"nosuchword":          nil,
@@ -45,9 +45,6 @@ func searchWords(t *testing.T, st *store.Store) {
 		"negotiators NEAR":    nil,
 		"text:treaty":         nil,
 	} {
-		if query == "fishermen treaty" {
-			want = []string{"The [treaty] is short.", "The [treaty], they say, is silent.", "[Fishermen] protest."}
-		}
 		found, err := st.Search(t.Context(), store.Search{Words: query})
 		if got := marked(found.Hits); err != nil || !slices.Equal(got, want) {
 			t.Errorf("search %s found %q, %v, want %q", query, got, err, want)
@@ -61,7 +58,7 @@ func searchWords(t *testing.T, st *store.Store) {
 	}
 }
 
-func searchLimits(t *testing.T, st *store.Store) {
+func searchLimits(t *testing.T, st shop) {
 	shelf(t, st)
 	all, err := st.Search(t.Context(), store.Search{Words: "treaty"})
 	if err != nil || all.Passages != 6 || len(all.Hits) != 7 {
@@ -93,18 +90,20 @@ func searchLimits(t *testing.T, st *store.Store) {
 	}
 }
 
-// Anything are queries that must give hits, nothing, or a usage problem, but
+// Anything returns queries that must give hits, nothing, or a usage problem, but
 // never an error of the database.
-var Anything = []string{
-	``, ` `, `"`, `""`, `"""`, `'`, `-`, `--`, `*`, `**`, `"*`, `"a" *`, `a*b`, `(`, `)`, `(a`, `a OR`, `AND`, `NOT a`, `a NOT`,
-	`NEAR(a b, 5)`, `text:`, `text : a`, `^a`, `a^`, `{text}: a`, `a + b`, `+`, `-a`, `-a -b`, `a -`, `a -"`, `a\`, `\`, `;`, `a; drop table articles`,
-	"a\x00b", "\x02\x03", "\xff\xfe", "a\nb\tc", `…`, `“`, `“a`, `’`, `é`, `договор`, `条約`, `a.b.c`, `U.S.`, `don't`, `№ 5`, `$1`, `?`, `%`, `_`, `🙂`, `🙂 a`,
-	strings.Repeat("a ", 200), strings.Repeat("a", 5000), strings.Repeat(`"`, 99), `"` + strings.Repeat("a ", 5000) + `"`, strings.Repeat("-a ", 50) + "b",
+func Anything() []string {
+	return []string{
+		``, ` `, `"`, `""`, `"""`, `'`, `-`, `--`, `*`, `**`, `"*`, `"a" *`, `a*b`, `(`, `)`, `(a`, `a OR`, `AND`, `NOT a`, `a NOT`,
+		`NEAR(a b, 5)`, `text:`, `text : a`, `^a`, `a^`, `{text}: a`, `a + b`, `+`, `-a`, `-a -b`, `a -`, `a -"`, `a\`, `\`, `;`, `a; drop table articles`,
+		"a\x00b", "\x02\x03", "\xff\xfe", "a\nb\tc", `…`, `“`, `“a`, `’`, `é`, `договор`, `条約`, `a.b.c`, `U.S.`, `don't`, `№ 5`, `$1`, `?`, `%`, `_`, `🙂`, `🙂 a`,
+		strings.Repeat("a ", 200), strings.Repeat("a", 5000), strings.Repeat(`"`, 99), `"` + strings.Repeat("a ", 5000) + `"`, strings.Repeat("-a ", 50) + "b",
+	}
 }
 
-func searchAnything(t *testing.T, st *store.Store) {
+func searchAnything(t *testing.T, st shop) {
 	shelf(t, st)
-	for _, words := range Anything {
+	for _, words := range Anything() {
 		if _, err := st.Search(t.Context(), store.Search{Words: words}); err != nil && dossier.KindOf(err) != dossier.Usage {
 			t.Errorf("search %.40q: %v", words, err)
 		}

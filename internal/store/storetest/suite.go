@@ -8,15 +8,17 @@ import (
 
 	"dossier"
 	"dossier/internal/store"
-	"dossier/internal/verify"
 )
 
 // Run holds a database to what every store must do. Open opens an empty store,
 // and closes it when the test ends.
-func Run(t *testing.T, open func(t *testing.T) *store.Store) {
+// Sound fails the test when something in the store is not sound, and returns how
+// many articles and items it has (verify knows the store, so the store's suite
+// is given it).
+func Run(t *testing.T, open func(t *testing.T) *store.Store, sound func(t testing.TB, st *store.Store) (articles, items int)) {
 	for _, c := range []struct {
 		name string
-		test func(t *testing.T, st *store.Store)
+		test func(t *testing.T, st shop)
 	}{
 		{"put twice", putTwice},
 		{"put and get back", putAndGet},
@@ -38,8 +40,14 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store) {
 		{"counts", counts},
 		{"verify", verifyAll},
 	} {
-		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
+		t.Run(c.name, func(t *testing.T) { c.test(t, shop{open(t), sound}) })
 	}
+}
+
+// shop is a store and how to check it.
+type shop struct {
+	*store.Store
+	sound func(t testing.TB, st *store.Store) (articles, items int)
 }
 
 // Read returns the reading of a raw article by the made-up reader.
@@ -72,20 +80,7 @@ func Dump(t testing.TB, st *store.Store) string {
 	return b.String()
 }
 
-// Sound fails the test when verify finds something in st.
-func Sound(t testing.TB, st *store.Store) verify.Report {
-	t.Helper()
-	rep, err := verify.Store(t.Context(), st)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range rep.Findings {
-		t.Errorf("verify: %s: %s", f.Where, f.What)
-	}
-	return rep
-}
-
-func generation(t *testing.T, st *store.Store) int64 {
+func generation(t *testing.T, st shop) int64 {
 	t.Helper()
 	n, err := st.Generation(t.Context())
 	if err != nil {
@@ -102,16 +97,16 @@ func bare(r dossier.Reading) dossier.Reading {
 	return r
 }
 
-func putTwice(t *testing.T, st *store.Store) {
+func putTwice(t *testing.T, st shop) {
 	r := Read(t, Raw(1))
-	if added, changed := Put(t, st, r); !added || changed {
+	if added, changed := Put(t, st.Store, r); !added || changed {
 		t.Errorf("first put: added %v, changed %v, want a new article", added, changed)
 	}
-	before, gen := Dump(t, st), generation(t, st)
-	if added, changed := Put(t, st, r); added || changed {
+	before, gen := Dump(t, st.Store), generation(t, st)
+	if added, changed := Put(t, st.Store, r); added || changed {
 		t.Errorf("second put: added %v, changed %v, want nothing", added, changed)
 	}
-	if Dump(t, st) != before || generation(t, st) != gen {
+	if Dump(t, st.Store) != before || generation(t, st) != gen {
 		t.Error("the second put changed something")
 	}
 	if gen == 0 {
@@ -119,10 +114,10 @@ func putTwice(t *testing.T, st *store.Store) {
 	}
 }
 
-func putAndGet(t *testing.T, st *store.Store) {
+func putAndGet(t *testing.T, st shop) {
 	for i := range 20 {
 		want := Read(t, Raw(i))
-		Put(t, st, want)
+		Put(t, st.Store, want)
 		got, err := st.Reading(t.Context(), want.Article.ID)
 		if err != nil {
 			t.Fatal(err)
@@ -133,7 +128,7 @@ func putAndGet(t *testing.T, st *store.Store) {
 	}
 }
 
-func refuse(t *testing.T, st *store.Store) {
+func refuse(t *testing.T, st shop) {
 	for name, spoil := range map[string]func(r *dossier.Reading){
 		"empty statement":  func(r *dossier.Reading) { r.Statements[0].Span = dossier.Span{} },
 		"event outside":    func(r *dossier.Reading) { r.Events = []dossier.Event{{Span: dossier.Span{Start: 5, End: 1 << 20}}} },
@@ -147,7 +142,7 @@ func refuse(t *testing.T, st *store.Store) {
 			t.Errorf("%s: %v, want a refusal", name, err)
 		}
 	}
-	if d := Dump(t, st); d != "" {
+	if d := Dump(t, st.Store); d != "" {
 		t.Errorf("a refused article left %s", d)
 	}
 }
@@ -157,17 +152,17 @@ func insideRune(text string) dossier.Span {
 	return dossier.Span{Start: at + 1, End: at + 3}
 }
 
-func replaceReading(t *testing.T, st *store.Store) {
+func replaceReading(t *testing.T, st shop) {
 	raw := Raw(3)
-	Put(t, st, Read(t, raw))
+	Put(t, st.Store, Read(t, raw))
 	newer, _ := Reader{Version: "10"}.Read(raw)
 	newer.Statements = nil
 	newer.Events = nil
-	if added, changed := Put(t, st, newer); added || !changed {
+	if added, changed := Put(t, st.Store, newer); added || !changed {
 		t.Errorf("newer reader: added %v, changed %v, want a change", added, changed)
 	}
 	older, _ := Reader{Version: "9"}.Read(raw)
-	if added, changed := Put(t, st, older); added || changed {
+	if added, changed := Put(t, st.Store, older); added || changed {
 		t.Errorf("older reader: added %v, changed %v, want nothing", added, changed)
 	}
 	got, err := st.Reading(t.Context(), newer.Article.ID)
@@ -175,29 +170,29 @@ func replaceReading(t *testing.T, st *store.Store) {
 		t.Errorf("kept the reading by %s with %d statements, want the newer one (%v)", got.Reader, len(got.Statements), err)
 	}
 	dated, _ := Reader{Version: "10"}.Read(dossier.Raw{Source: raw.Source, Text: raw.Text, Outlet: raw.Outlet, Published: dossier.Day("2020-02-02")})
-	if added, changed := Put(t, st, dated); added || !changed {
+	if added, changed := Put(t, st.Store, dated); added || !changed {
 		t.Errorf("another date: added %v, changed %v, want a change", added, changed)
 	}
-	Sound(t, st)
+	st.sound(t, st.Store)
 }
 
-func mendReading(t *testing.T, st *store.Store) {
+func mendReading(t *testing.T, st shop) {
 	r := Read(t, Raw(3))
-	Put(t, st, r)
-	before := Dump(t, st)
+	Put(t, st.Store, r)
+	before := Dump(t, st.Store)
 	added, changed, err := st.Put(t.Context(), r, "", true)
 	if added || !changed || err != nil {
 		t.Errorf("again: added %v, changed %v, %v, want a change", added, changed, err)
 	}
-	if Dump(t, st) != before {
+	if Dump(t, st.Store) != before {
 		t.Error("reading the same again made something else")
 	}
-	Sound(t, st)
+	st.sound(t, st.Store)
 }
 
 // anotherArticle: a newer reader finds the outlet in the page, so that the page
 // is another article now. The former one must not be told a second time.
-func anotherArticle(t *testing.T, st *store.Store) {
+func anotherArticle(t *testing.T, st shop) {
 	raw := Raw(1)
 	raw.Outlet = ""
 	old := Read(t, raw)
@@ -219,45 +214,45 @@ func anotherArticle(t *testing.T, st *store.Store) {
 	if id, known, err := st.Known(t.Context(), "the page", "2"); id != now.Article.ID || !known || err != nil {
 		t.Errorf("the page is known as %q, %v, %v", id, known, err)
 	}
-	if rep := Sound(t, st); rep.Articles != 1 {
-		t.Errorf("%d articles verified, want 1", rep.Articles)
+	if n, _ := st.sound(t, st.Store); n != 1 {
+		t.Errorf("%d articles verified, want 1", n)
 	}
 	if _, _, err := st.Put(t.Context(), old, "the page, copied by hand", false); err != nil {
 		t.Error(err)
 	}
-	if rep := Sound(t, st); rep.Articles != 2 {
-		t.Errorf("%d articles verified after adding the former one again, want 2", rep.Articles)
+	if n, _ := st.sound(t, st.Store); n != 2 {
+		t.Errorf("%d articles verified after adding the former one again, want 2", n)
 	}
 }
 
-func anyOrder(t *testing.T, st *store.Store) {
+func anyOrder(t *testing.T, st shop) {
 	for i := range 10 {
-		Put(t, st, Read(t, Raw(i)))
+		Put(t, st.Store, Read(t, Raw(i)))
 	}
-	before := Dump(t, st)
+	before := Dump(t, st.Store)
 	for i := range 10 {
 		r := Read(t, Raw(9-i))
-		if added, changed := Put(t, st, r); added || changed {
+		if added, changed := Put(t, st.Store, r); added || changed {
 			t.Errorf("article %d: added %v, changed %v, want nothing", i, added, changed)
 		}
 	}
-	if Dump(t, st) != before {
+	if Dump(t, st.Store) != before {
 		t.Error("the same articles in another order are another store")
 	}
 }
 
-func cancelled(t *testing.T, st *store.Store) {
+func cancelled(t *testing.T, st shop) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if added, _, err := st.Put(ctx, Read(t, Raw(1)), "x", false); err == nil {
 		t.Errorf("put after the end: added %v, want an error", added)
 	}
-	if d := Dump(t, st); d != "" {
+	if d := Dump(t, st.Store); d != "" {
 		t.Errorf("a cancelled put left %s", d)
 	}
 }
 
-func manyAtOnce(t *testing.T, st *store.Store) {
+func manyAtOnce(t *testing.T, st shop) {
 	done := make(chan error)
 	for w := range 4 {
 		go func() {
@@ -282,7 +277,7 @@ func manyAtOnce(t *testing.T, st *store.Store) {
 			t.Error(err)
 		}
 	}
-	if rep := Sound(t, st); rep.Articles != 40 {
-		t.Errorf("%d articles, want 40", rep.Articles)
+	if n, _ := st.sound(t, st.Store); n != 40 {
+		t.Errorf("%d articles, want 40", n)
 	}
 }

@@ -1,4 +1,4 @@
-package verify
+package cite
 
 import (
 	"fmt"
@@ -7,17 +7,31 @@ import (
 	"dossier"
 )
 
-// Reading checks one reading against its article's text. What it finds is a
+// Finding is one thing that is not as it should be.
+type Finding struct {
+	Where string `json:"where"` // "articles/a.txt: statement 3"
+	What  string `json:"what"`  // "its words 120-118 are empty"
+	Hint  string `json:"hint"`  // what to do
+}
+
+// Problem returns f as the error that refuses the article.
+func (f Finding) Problem() *dossier.Problem {
+	return &dossier.Problem{Kind: dossier.Internal, Where: f.Where, What: f.What, Hint: f.Hint}
+}
+
+const hint = "this is a defect in Dossier's reader; please report it with the article"
+
+// Check checks one reading against its article's text. What it finds is a
 // defect of the reader: a store refuses such a reading.
-func Reading(r *dossier.Reading) []Finding {
+func Check(r *dossier.Reading) []Finding {
 	var out []Finding
 	say := func(item, what string) {
-		out = append(out, Finding{Where: r.Article.Source + ": " + item, What: what, Hint: hintDefect})
+		out = append(out, Finding{Where: r.Article.Source + ": " + item, What: what, Hint: hint})
 	}
-	if what := identity(r.Article); what != "" {
+	if what := Identity(r.Article); what != "" {
 		say("article", what)
 	}
-	for _, c := range append(Citations(r), means(r)...) {
+	for _, c := range append(Of(r), means(r)...) {
 		if what := wrongSpan(c.Span, r.Article.Text); what != "" {
 			say(c.String(), what)
 		}
@@ -35,9 +49,9 @@ func Reading(r *dossier.Reading) []Finding {
 	return append(out, groundless(r)...)
 }
 
-// identity checks that an article is the one that its id says, and that its
-// dates are dates: they are compared as strings.
-func identity(a dossier.Article) string {
+// Identity says in what an article is not the one that its id says, "" when in
+// nothing. Its dates must be dates: they are compared as strings.
+func Identity(a dossier.Article) string {
 	if want := dossier.ArticleID(a.Address(), a.Outlet, a.Text); a.ID != want {
 		return fmt.Sprintf("its id is %q, but its address, outlet and text make %s", a.ID, want)
 	}
@@ -77,7 +91,7 @@ func groundless(r *dossier.Reading) []Finding {
 	}
 	var out []Finding
 	say := func(noun, name, what string) {
-		out = append(out, Finding{Where: fmt.Sprintf("%s: %s %q", r.Article.Source, noun, name), What: what, Hint: hintDefect})
+		out = append(out, Finding{Where: fmt.Sprintf("%s: %s %q", r.Article.Source, noun, name), What: what, Hint: hint})
 	}
 	for _, c := range r.Chains {
 		if !mentioned[c.ID] {
@@ -92,6 +106,18 @@ func groundless(r *dossier.Reading) []Finding {
 	for _, u := range r.Undertakings {
 		if len(u.Stages) == 0 {
 			say("undertaking", u.Name, "no stage of it")
+		}
+	}
+	return out
+}
+
+// Passages returns the blocks of a that the full-text index holds: all but
+// boilerplate, so that "Share on …" is not found in each article.
+func Passages(a dossier.Article) []dossier.Block {
+	var out []dossier.Block
+	for _, b := range a.Blocks {
+		if b.Kind != dossier.Boilerplate {
+			out = append(out, b)
 		}
 	}
 	return out

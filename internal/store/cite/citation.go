@@ -1,4 +1,11 @@
-package verify
+// Package cite knows every item of a Reading and the words it rests on.
+//
+// In: a Reading. Out: its citations, or what is wrong with them: a store refuses
+// a reading of which anything is wrong.
+//
+//	for _, c := range cite.Of(&r) { fmt.Println(c, c.Span.Of(r.Article.Text)) }
+//	findings := cite.Check(&r) // none: every item leads back to words that are there
+package cite
 
 import (
 	"fmt"
@@ -37,9 +44,9 @@ func (c Citation) String() string {
 	return fmt.Sprintf("%s %d, %s", c.Noun, c.N, c.Part)
 }
 
-// Citations returns every item of r that an account can cite: statements,
+// Of returns every item of r that an account can cite: statements,
 // events, steps, stages, figures and roles, in the order of r.
-func Citations(r *dossier.Reading) []Citation {
+func Of(r *dossier.Reading) []Citation {
 	var out []Citation
 	for i, st := range r.Statements {
 		out = append(out, Citation{Noun: Statement, N: i, Span: st.Span, Rule: st.Rule})
