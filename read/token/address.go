@@ -2,6 +2,9 @@ package token
 
 import "strings"
 
+// maxAddress is the most bytes that are looked at for an address.
+const maxAddress = 1024
+
 // address returns the length of the web or mail address that s starts with, 0
 // when it starts with none. Marks that close a sentence are not part of it.
 func address(s string) int {

@@ -63,23 +63,10 @@ func (sc *scanner) space(i int) int {
 // chunkEnd returns the end of the run without white space that starts at i.
 func (sc *scanner) chunkEnd(i int) int {
 	for i < sc.end && sc.space(i) == 0 {
-		i += width(sc.text[i])
+		_, n := sc.rune(i)
+		i += n
 	}
-	return min(i, sc.end)
-}
-
-// width returns the length of the rune that starts with byte c.
-func width(c byte) int {
-	switch {
-	case c < 0xc0:
-		return 1
-	case c < 0xe0:
-		return 2
-	case c < 0xf0:
-		return 3
-	default:
-		return 4
-	}
+	return i
 }
 
 // chunk cuts the run without white space from i to j.

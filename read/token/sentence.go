@@ -7,8 +7,13 @@ import (
 	"dossier"
 )
 
+// maxSentence is the most tokens in a sentence. News has none near it; lists and
+// tables without a full stop do, and no later step should have to bear them.
+const maxSentence = 400
+
 // sentence returns how many of the tokens make up the first sentence.
 func (sc *scanner) sentence(tokens []dossier.Token) int {
+	tokens = tokens[:min(len(tokens), maxSentence)]
 	for i := range tokens {
 		kind := ending(tokens[i].Text)
 		if kind == 0 {

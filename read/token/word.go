@@ -6,10 +6,14 @@ import (
 	"unicode/utf8"
 )
 
+// maxWord is the number of bytes after which a mark ends any word, so that a
+// megabyte without white space takes no longer than one with.
+const maxWord = 256
+
 // word emits the tokens of the word that starts at i in the run that ends at j,
 // and returns its end. Marks inside it are kept or end it, each by its own rule.
 func (sc *scanner) word(i, j int) int {
-	if k := address(sc.text[i:j]); k > 0 {
+	if k := address(sc.text[i:min(j, i+maxAddress)]); k > 0 {
 		sc.emit(i, i+k)
 		return i + k
 	}
@@ -22,6 +26,9 @@ func (sc *scanner) word(i, j int) int {
 		if isWord(r) {
 			k += n
 			continue
+		}
+		if k-i > maxWord {
+			break
 		}
 		next := sc.inside(i, k, j, r)
 		if next == 0 {
@@ -101,9 +108,9 @@ func groups(s string) bool {
 }
 
 // abbreviated reports whether the word from i to k, which ends in a full stop, is
-// an abbreviation that is glued to the next word: "St.George".
+// an abbreviation that is glued to the next word: "St.George", but not "p.m".
 func (sc *scanner) abbreviated(i, k int) bool {
-	return sc.lex.is(sc.text[i:k-1], title|month|number)
+	return !isLower(sc.text[k]) && sc.lex.is(sc.text[i:k-1], title|month|number)
 }
 
 // stop reports whether the full stop at k belongs to the word from i.
