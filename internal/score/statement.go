@@ -17,8 +17,11 @@ func Attributions(text string, statements []dossier.Statement) []Attribution {
 	var out []Attribution
 	for _, st := range statements {
 		content := append([]dossier.Span(nil), st.Content...)
-		if len(content) > 0 && strings.HasSuffix(text[:content[0].Start], "that ") {
-			content[0].Start -= len("that ")
+		if len(content) > 0 {
+			lead := strings.TrimRightFunc(text[:content[0].Start], unicode.IsSpace)
+			if strings.HasSuffix(lead, " that") {
+				content[0].Start = len(lead) - len("that")
+			}
 		}
 		if st.Cue.Empty() {
 			if n := len(out); n > 0 {

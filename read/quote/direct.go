@@ -258,7 +258,7 @@ func (r *reader) runOn() {
 		if prev == nil || m.words < 2 || !r.alone(m) || !r.goesOn(prev, m) {
 			continue
 		}
-		f := &found{cue: prev.cue, sent: r.sentenceAt(m.Start), head: -1, source: -1, carried: true, prev: prev, frame: "run on"}
+		f := &found{cue: prev.cue, sent: r.sentenceAt(m.inner.Start), head: -1, source: -1, carried: true, prev: prev, frame: "run on"}
 		f.Content = []dossier.Span{m.Span}
 		f.Rule = "run on"
 		r.out = append(r.out, nil)
@@ -289,18 +289,24 @@ func (f *found) at() int {
 }
 
 // alone reports whether the quotation fills its sentences: it starts one and
-// ends one.
+// ends one. An opening mark can stand at the end of the sentence before.
 func (r *reader) alone(m *mark) bool {
-	i := r.sentenceAt(m.Start)
-	if i < 0 || strings.TrimSpace(r.text[r.sents[i].Start:m.Start]) != "" {
+	i, j := r.sentenceAt(m.inner.Start), r.sentenceAt(m.inner.End-1)
+	if i < 0 || j < 0 {
 		return false
 	}
-	j := r.sentenceAt(m.End - 1)
-	if j < 0 {
+	if from := r.sents[i].Start; from < m.Start && !sentenceEnd(r.text[from:m.Start]) {
 		return false
 	}
 	rest := strings.TrimSpace(r.text[m.End:max(m.End, r.sents[j].End)])
-	return rest == "" || rest == "."
+	return rest == "" || rest == "." || sentenceEnd(m.inner.Of(r.text))
+}
+
+// sentenceEnd reports whether nothing, or a full stop, a question mark or the
+// like ends the words: sentences before ” are not always told apart.
+func sentenceEnd(words string) bool {
+	words = strings.TrimRight(words, " \t\n\u00a0")
+	return words == "" || strings.ContainsAny(words[len(words)-1:], ".?!\"") || strings.HasSuffix(words, "”") || strings.HasSuffix(words, "''")
 }
 
 // goesOn reports whether m can continue the words of prev: in the same
@@ -315,10 +321,10 @@ func (r *reader) goesOn(prev *found, m *mark) bool {
 	}
 	block := r.sents[prev.sent].Block
 	if block == m.block {
-		return r.sentenceAt(m.Start)-r.sentenceAt(end-1) <= 1
+		return r.sentenceAt(m.inner.Start)-r.sentenceAt(end-1) <= 1
 	}
 	// Only the paragraph right after, and only when nobody else came between.
-	return m.block-block <= 2 && r.sentenceAt(m.Start)-r.sentenceAt(end-1) <= 1
+	return m.block-block <= 2 && r.sentenceAt(m.inner.Start)-r.sentenceAt(end-1) <= 1
 }
 
 // sentenceAt returns the index of the sentence that holds offset at, -1 when
