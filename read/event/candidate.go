@@ -52,16 +52,66 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	if c.Actors == nil {
 		c.Actors = s.fill(fr, slots, m.rule.pos == "n")
 	}
-	rec := s.fill(fr, m.rule.recipient, true)
-	for _, p := range rec {
-		if !hasParty(c.Actors, p) {
-			c.Recipients = append(c.Recipients, p)
-		}
+	c.addRecipients(s.fill(fr, m.rule.recipient, true))
+	if c.Recipients == nil && m.rule.recipient != nil {
+		c.addRecipients(s.inClause(fr, c.Actors))
 	}
 	if c.Actors == nil {
 		c.Actors = s.signatories(fr)
 	}
-	return len(c.Actors) > 0 || (m.rule.agentless && len(c.Recipients) > 0)
+	if len(c.Actors) == 0 {
+		return m.rule.agentless && len(c.Recipients) > 0 && s.worthTelling(fr)
+	}
+	return true
+}
+
+func (c *candidate) addRecipients(list []dossier.Party) {
+	for _, p := range list {
+		if !hasParty(c.Actors, p) {
+			c.Recipients = append(c.Recipients, p)
+		}
+	}
+}
+
+// inClause looks for whom a promise, demand or threat concerns in what is
+// promised: "agreed to send food to the refugees".
+func (s *sent) inClause(fr *frame, actors []dossier.Party) []dossier.Party {
+	if fr.comp < 0 {
+		return nil
+	}
+	var inner frame
+	if s.isVerb(fr.comp) {
+		inner = s.verbFrame(fr.comp)
+	} else {
+		inner = s.nounFrame(fr.comp)
+	}
+	order := []string{"obj", "iobj", "with", "to", "for", "against", "on", "from", "of", "in", "by"}
+	if s.Child(fr.comp, "nsubj") >= 0 {
+		order = append([]string{"subj"}, order...) // "demanded that the army leave"
+	}
+	for _, name := range order {
+		var out []dossier.Party
+		for _, p := range s.fill(&inner, []string{name}, true) {
+			if !hasParty(actors, p) {
+				out = append(out, p)
+			}
+		}
+		if out != nil {
+			return out
+		}
+	}
+	return nil
+}
+
+// worthTelling reports whether the victim of an unnamed actor is somebody the
+// article identifies: "20 people were killed" is a figure, not an event of ours.
+func (s *sent) worthTelling(fr *frame) bool {
+	for _, h := range fr.obj {
+		if m := s.mention(h); m != nil && m.Form != dossier.Pronoun || len(s.owner(h)) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // signatories returns the parties of the agreement that the trigger concerns:

@@ -248,12 +248,17 @@ func farReaching(w string) bool {
 func (s *sent) verbFrame(i int) frame {
 	fr := frame{verb: i, passive: s.isPassive(i), comp: -1}
 	surface := s.subject(i)
+	if surface < 0 && s.finite(i) || s.likeVerb(i) {
+		surface = s.leftChunk(i)
+	}
 	if fr.passive {
 		fr.obj = list(s.content(surface))
 		fr.subj = list(s.byAgent(i))
 	} else {
-		fr.subj = list(surface)
-		fr.obj = s.objects(i)
+		fr.subj = s.subjects(i, surface)
+		if fr.obj = s.objects(i); fr.obj == nil {
+			fr.obj = list(s.content(s.rightChunk(i)))
+		}
 	}
 	fr.add(s, i)
 	for _, c32 := range s.Children(i) {
@@ -278,6 +283,18 @@ func (s *sent) verbFrame(i int) frame {
 		}
 	}
 	return fr
+}
+
+// subjects returns the surface subject and any second one: "Veria and the Lusians
+// met" is sometimes parsed as two.
+func (s *sent) subjects(i, surface int) []int {
+	out := list(surface)
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "nsubj") && int(c) != surface && s.referent(int(c)) == int(c) && surface < int(c) && surface >= 0 && int(c) < i {
+			out = append(out, int(c))
+		}
+	}
+	return out
 }
 
 // objects returns the object of verb i, its own or that of the verb it is

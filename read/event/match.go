@@ -19,7 +19,7 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 	m := match{rule: ru, at: i, end: i}
 	switch ru.pos {
 	case "v":
-		if !s.isVerb(i) && !(s.Tokens[i].UPOS == "ADJ" && strings.HasPrefix(s.Tokens[i].XPOS, "VB")) {
+		if !s.isVerb(i) && !(s.Tokens[i].UPOS == "ADJ" && strings.HasPrefix(s.Tokens[i].XPOS, "VB")) && !s.likeVerb(i) {
 			return m, false
 		}
 		if ru.particle != "" {
@@ -149,6 +149,7 @@ func (s *sent) obliged(i int) bool {
 // names any; a thing stands for its owner where owners is set.
 func (s *sent) fill(fr *frame, slots []string, owners bool) []dossier.Party {
 	for _, name := range slots {
+		var out []dossier.Party
 		for _, h := range fr.slot(name) {
 			p := s.parties(h)
 			if p == nil && owners {
@@ -156,9 +157,14 @@ func (s *sent) fill(fr *frame, slots []string, owners bool) []dossier.Party {
 					p = addParties(p, s.owner(i)...)
 				}
 			}
-			if len(p) > 0 {
-				return p
+			// Two subjects are one list; elsewhere the nearest filler counts.
+			out = addParties(out, p...)
+			if len(out) > 0 && name != "subj" {
+				break
 			}
+		}
+		if len(out) > 0 {
+			return out
 		}
 	}
 	return nil

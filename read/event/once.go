@@ -7,7 +7,7 @@ import "dossier"
 func (d *doc) onceEach(found []candidate) []candidate {
 	var out []candidate
 	for _, c := range found {
-		again := false
+		again := c.base == dossier.Request && demandOfProtest(found, &c)
 		for k := range out {
 			if d.sameEvent(&out[k], &c) {
 				out[k].take(&c)
@@ -20,6 +20,17 @@ func (d *doc) onceEach(found []candidate) []candidate {
 		}
 	}
 	return out
+}
+
+// demandOfProtest reports whether c is what a demonstration demands: PLOVER counts
+// that as the protest alone.
+func demandOfProtest(found []candidate, c *candidate) bool {
+	for i := range found {
+		if found[i].base == dossier.Protest && found[i].sent == c.sent && share(found[i].Actors, c.Actors) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameEvent reports whether c plainly tells e again.

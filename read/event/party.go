@@ -48,6 +48,9 @@ func (s *sent) party(i int) []dossier.Party {
 			return []dossier.Party{s.d.partyOf(m)}
 		}
 	}
+	if p, ok := s.saidOfItself(i); ok {
+		return p
+	}
 	// "President Ana Ruiz" may hang on "President".
 	for _, c := range s.Children(i) {
 		if s.rel(int(c), "flat", "appos") && s.Tokens[c].Start-s.Tokens[i].End <= 2 {
@@ -62,9 +65,28 @@ func (s *sent) party(i int) []dossier.Party {
 	return []dossier.Party{{Name: s.phrase(i)}}
 }
 
+// saidOfItself resolves a pronoun that the name step left open to who speaks: "The
+// government said it would …".
+func (s *sent) saidOfItself(i int) ([]dossier.Party, bool) {
+	v := s.Tokens[i].Head
+	if s.Tokens[i].XPOS != "PRP" || v < 0 || !s.rel(i, "nsubj") || !s.rel(v, "ccomp") {
+		return nil, false
+	}
+	g := s.Tokens[v].Head
+	sub := s.Child(g, "nsubj")
+	if sub < 0 || sub >= i || s.Tokens[sub].UPOS == "PRON" {
+		return nil, false
+	}
+	plural := s.Tokens[sub].XPOS == "NNS" || s.Tokens[sub].XPOS == "NNPS" || len(s.coordinated(sub)) > 1
+	if w := s.lower(i); w == "they" && plural || w == "it" && !plural {
+		return s.parties(sub), true
+	}
+	return nil, false
+}
+
 // agentive reports whether noun i can act though no mention says who it is.
 func (s *sent) agentive(i int) bool {
-	return s.isIn(i, "agent") && s.isNoun(i) || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.dateLike(i) && !s.isIn(i, "pact")
+	return s.isIn(i, "agent") && (s.isNoun(i) || s.Tokens[i].UPOS == "ADJ") || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.dateLike(i) && !s.isIn(i, "pact")
 }
 
 func (s *sent) dateLike(i int) bool {
@@ -97,6 +119,15 @@ func (s *sent) phrase(i int) string {
 		}
 		if c > i && c == last+1 && s.rel(c, "flat") {
 			last = c
+		}
+	}
+	for first > 0 && s.nounRun(first-1) && !s.dateLike(first-1) {
+		first--
+	}
+	// "leaders of the opposition"
+	for _, c := range s.Children(i) {
+		if l, r := s.Range(int(c)); int(c) > i && s.rel(int(c), "nmod") && s.caseOf(int(c)) == "of" && l == i+1 && r-l < 7 {
+			last = r
 		}
 	}
 	for first < i && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT") {
