@@ -2,6 +2,7 @@ package merge
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"dossier"
@@ -28,10 +29,15 @@ func (c *corpus) findCopies() []dossier.Copy {
 	for _, p := range pairs {
 		families.join(p.article, p.of)
 	}
+	c.inFamily = map[int]bool{}
+	for _, p := range pairs {
+		c.inFamily[families.find(p.article)] = true
+	}
 	names := c.nameFamilies(families)
 	for _, places := range clusters {
 		c.markCopies(places, families, names)
 	}
+	c.markShort(families, names)
 	return c.copies(pairs, families, names)
 }
 
@@ -187,6 +193,27 @@ func (c *corpus) markCopies(places []place, families *sets, names map[int]string
 	for _, p := range places {
 		if root := families.find(p.article); count[root] > 1 {
 			c.articles[p.article].sentences[p.sentence].origin = names[root]
+		}
+	}
+}
+
+// markShort does the same for sentences too short to prove a copy, which are the
+// same to the word in two articles of one family.
+func (c *corpus) markShort(families *sets, names map[int]string) {
+	seen := map[string]*sentence{}
+	for _, a := range c.articles {
+		root := families.find(a.at)
+		for i := range a.sentences {
+			s := &a.sentences[i]
+			if !s.body || s.cluster >= 0 || len(s.words) == 0 || !c.inFamily[root] {
+				continue
+			}
+			key := fmt.Sprint(root, s.words)
+			if first, ok := seen[key]; ok {
+				first.origin, s.origin = names[root], names[root]
+			} else {
+				seen[key] = s
+			}
 		}
 	}
 }

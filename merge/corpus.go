@@ -18,6 +18,7 @@ type corpus struct {
 	stories  []*story
 	entities []*entity
 	pacts    []*pact
+	inFamily map[int]bool // roots of articles that share words, see findCopies
 }
 
 // article is one Reading and what merging works out about it.

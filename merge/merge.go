@@ -35,7 +35,7 @@ func Merge(readings []dossier.Reading, judgements []dossier.Judgement) dossier.A
 
 // tell returns what the articles of s tell together.
 func (c *corpus) tell(s *story) dossier.Story {
-	happenings, events := c.happenings(s)
+	happenings, _ := c.happenings(s)
 	out := dossier.Story{
 		ID:           s.id,
 		Articles:     c.articleIDs(s),
@@ -45,7 +45,7 @@ func (c *corpus) tell(s *story) dossier.Story {
 		Undertakings: c.undertakings(s),
 		Figures:      c.figures(s),
 	}
-	out.Claims = c.claims(s, events)
+	out.Claims = c.claims(s)
 	out.Title = c.storyTitle(s)
 	return out
 }

@@ -25,8 +25,8 @@ type story struct {
 	id       string
 	articles []*article // by publication
 	centre   map[word]int64
-	square   int64 // of the length of centre
-	last     dossier.Date
+	square   int64            // of the length of centre
+	span     dossier.Interval // from the first report to the last
 }
 
 // findStories puts every article into one story. Articles come in the order of
@@ -70,8 +70,9 @@ func (g *grouping) place(a *article, v []term) {
 	}
 	s := g.found[k]
 	s.articles = append(s.articles, a)
-	if p := a.published(); s.last == "" || p != undated {
-		s.last = p
+	if in := a.Article.Published.Interval; in.Closed() {
+		s.span.Latest = max(s.span.Latest, in.Latest)
+		s.span.Earliest = min(cmp.Or(s.span.Earliest, in.Earliest), in.Earliest)
 	}
 	for _, t := range v {
 		old, ok := s.centre[t.word]
@@ -95,7 +96,7 @@ func (g *grouping) nearest(a *article, v []term) int {
 		if g.like[k] == 0 {
 			continue
 		}
-		l := float64(g.like[k]) / math.Sqrt(float64(s.square)) / vectorLength * fade(s.last, a.published())
+		l := float64(g.like[k]) / math.Sqrt(float64(s.square)) / vectorLength * fade(s.span, a.Article.Published.Interval)
 		g.like[k] = 0
 		if l > most && !g.apart(a, s) {
 			best, most = k, l
@@ -104,14 +105,21 @@ func (g *grouping) nearest(a *article, v []term) int {
 	return best
 }
 
-// fade is how much of a likeness is left after the days between two reports.
-func fade(a, b dossier.Date) float64 {
+// fade is how much of a likeness is left after the days between two times of
+// report; nothing is lost where they can be the same.
+func fade(a, b dossier.Interval) float64 {
+	days := max(daysBetween(a.Latest, b.Earliest), daysBetween(b.Latest, a.Earliest))
+	return math.Exp2(-max(0, days) / storyHalfLife)
+}
+
+// daysBetween counts the days from a to b; 0 when one is not known.
+func daysBetween(a, b dossier.Date) float64 {
 	ta, okA := a.Time()
 	tb, okB := b.Time()
-	if !okA || !okB || a == undated || b == undated {
-		return 1
+	if !okA || !okB {
+		return 0
 	}
-	return math.Exp2(-math.Abs(tb.Sub(ta).Hours()/24) / storyHalfLife)
+	return tb.Sub(ta).Hours() / 24
 }
 
 // merged joins stories that grew towards each other.

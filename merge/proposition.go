@@ -1,0 +1,202 @@
+package merge
+
+import (
+	"slices"
+	"strings"
+
+	"dossier"
+)
+
+// stance is how a proposition stands in its article.
+type stance string
+
+const (
+	asserts stance = "asserts" // somebody says so
+	denies  stance = "denies"  // somebody says that it is not so
+	prints  stance = "prints"  // the article says so in its own voice
+)
+
+// proposition is something said to be so, or not.
+type proposition struct {
+	a         *article
+	span      dossier.Span   // its sentence
+	content   []dossier.Span // its words
+	statement int            // index into a.Statements, or the Narrator
+	stance    stance
+	rule      string
+	words     []word // sorted, each once
+	context   []word // for a denial that does not say of what ("denies the charges"): the words around it
+	speaker   string // who denies, where no statement has it
+	negative  bool   // its words say that something is not so
+}
+
+func (p *proposition) holds(s dossier.Span) bool {
+	return slices.ContainsFunc(p.content, func(c dossier.Span) bool { return c.Contains(s) })
+}
+
+// text is the proposition in words: its content, or its sentence where that says
+// too little ("denied it").
+func (p *proposition) text() string {
+	var parts []string
+	for _, s := range p.content {
+		parts = append(parts, p.a.text(s))
+	}
+	t := strings.Join(strings.Fields(strings.Join(parts, " … ")), " ")
+	if len(strings.Fields(t)) < 4 {
+		t = strings.Join(strings.Fields(p.a.text(p.span)), " ")
+	}
+	return strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;")
+}
+
+// propositions lists what an article says and lets others say.
+func (c *corpus) propositions(a *article) []*proposition {
+	var out []*proposition
+	for i, st := range a.Statements {
+		if how := a.stanceOf(st); how != "" {
+			p := &proposition{a: a, span: st.Span, content: st.Content, statement: i, stance: how, rule: st.Rule}
+			c.saidWords(p, st)
+			out = append(out, p)
+		}
+	}
+	for i, ev := range a.Events {
+		if who := deniers(a.text(ev.Span)); ev.Status == dossier.Denied && !a.deniedBy(ev, out) && (who != "" || ev.Attribution == dossier.Narrator) {
+			p := &proposition{a: a, span: ev.Span, content: []dossier.Span{ev.Span}, statement: dossier.Narrator, stance: denies, rule: a.Events[i].Rule, speaker: who}
+			p.words = sortedSet(c.words.in(a.text(ev.Span)))
+			out = append(out, p)
+		}
+	}
+	return append(out, c.plain(a)...)
+}
+
+// deniers returns who denies in "a claim denied by both Moscow and Tehran".
+func deniers(s string) string {
+	for _, by := range []string{" denied by ", " rejected by ", " dismissed by ", " disputed by "} {
+		if _, who, ok := strings.Cut(s, by); ok {
+			if i := strings.IndexAny(who, ",.;:—("); i >= 0 {
+				who = who[:i]
+			}
+			return strings.TrimPrefix(strings.TrimSpace(who), "both ")
+		}
+	}
+	return ""
+}
+
+// stanceOf says what a statement does to its content; "" when it neither asserts
+// nor denies: a question, a call, praise.
+func (a *article) stanceOf(st dossier.Statement) stance {
+	// "No one is sure of the steps": that is nobody's word.
+	if who := strings.ToLower(st.Speaker.Name); len(st.Content) == 0 || who == "no one" || who == "nobody" || who == "none" {
+		return ""
+	}
+	content := strings.ToLower(a.text(st.Content[0]))
+	switch st.Act {
+	case dossier.Deny:
+		// Who rejects a call does not say that it is untrue.
+		if w := firstOf(content); w == "call" || w == "demand" || w == "request" || w == "proposal" || w == "offer" || w == "plan" || w == "appeal" {
+			return ""
+		}
+		return denies
+	case dossier.Assert, dossier.Accuse, dossier.Predict, dossier.Warn, dossier.Promise:
+		// "He does not believe that the treaty will help."
+		before := dossier.Span{Start: max(st.Start, st.Cue.Start-16), End: st.Cue.End}
+		if !st.Cue.Empty() && !a.quotes(st, before) && negation(strings.ToValidUTF8(a.text(before), "")) {
+			return denies
+		}
+		return asserts
+	}
+	return ""
+}
+
+// firstOf returns the stem of the first word of s that is not an article.
+func firstOf(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		switch w = strings.Trim(w, "“”\"‘’'.,"); w {
+		case "", "the", "a", "an", "all", "any", "his", "her", "its", "their", "such":
+		default:
+			return strings.TrimSuffix(w, "s")
+		}
+	}
+	return ""
+}
+
+// negation reports whether the words of s deny: "not", "no", "never", "isn’t".
+func negation(s string) bool {
+	s = strings.ReplaceAll(strings.ToLower(s), "’", "'")
+	for w := range strings.FieldsSeq(s) {
+		switch w = strings.Trim(w, "“”\"‘'.,;:?!"); w {
+		case "not", "no", "never", "none", "neither", "nor", "nobody", "nothing", "cannot":
+			return true
+		}
+		if strings.HasSuffix(w, "n't") {
+			return true
+		}
+	}
+	return false
+}
+
+// quotes reports whether a span lies in the content of st.
+func (a *article) quotes(st dossier.Statement, s dossier.Span) bool {
+	return slices.ContainsFunc(st.Content, s.Overlaps)
+}
+
+// deniedBy reports whether a statement of ev's sentence denies already.
+func (a *article) deniedBy(ev dossier.Event, props []*proposition) bool {
+	return slices.ContainsFunc(props, func(p *proposition) bool { return p.stance == denies && p.span.Overlaps(ev.Span) })
+}
+
+// saidWords sets the words of a statement. What is denied is often named before:
+// "Belmora says so; both have denied it", "the charges", "a claim denied by
+// Moscow". Then the rest of the sentence and the one before are its context.
+func (c *corpus) saidWords(p *proposition, st dossier.Statement) {
+	for _, s := range st.Content {
+		text := p.a.text(s)
+		p.words = append(p.words, c.words.in(text)...)
+		p.negative = p.negative || negation(text)
+	}
+	p.words = sortedSet(p.words)
+	i := p.a.sentence(st.Start)
+	if p.stance != denies || len(p.words) > 2 || i < 0 {
+		return
+	}
+	for _, s := range p.a.sentences[max(0, i-1) : i+1] {
+		p.context = append(p.context, s.words...)
+	}
+	p.context = sortedSet(p.context)
+}
+
+func sortedSet(words []word) []word {
+	words = slices.Clone(words)
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+// plain lists the sentences of a that nobody is quoted in: what it prints as fact.
+func (c *corpus) plain(a *article) []*proposition {
+	var out []*proposition
+	for _, s := range a.sentences {
+		quoted := slices.ContainsFunc(a.Statements, func(st dossier.Statement) bool {
+			return st.Span.Overlaps(s.Span) || slices.ContainsFunc(st.Content, s.Span.Overlaps)
+		})
+		if !quoted && len(s.words) > 2 && !a.doubted(s.Span) {
+			out = append(out, &proposition{
+				a: a, span: s.Span, content: []dossier.Span{s.Span}, statement: dossier.Narrator,
+				stance: prints, rule: "sentence", words: sortedSet(s.words),
+			})
+		}
+	}
+	return out
+}
+
+// doubted reports whether the article itself does not stand behind a sentence: an
+// event in it is alleged, denied or only possible, or it is about a claim.
+func (a *article) doubted(s dossier.Span) bool {
+	text := strings.ToLower(a.text(s))
+	for _, w := range []string{"alleg", "claim", "accus", "denie", "deny", "denial", "whether", "reportedly", "said to", "?"} {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(a.Events, func(ev dossier.Event) bool {
+		return s.Contains(ev.Trigger) && (ev.Status == dossier.Denied || ev.Status == dossier.Alleged || ev.Status == dossier.Hypothetical)
+	})
+}

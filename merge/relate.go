@@ -1,0 +1,110 @@
+package merge
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"dossier"
+)
+
+// relate says how a later figure stands to the first of its group.
+func relate(a, b measured) (dossier.RelationKind, string) {
+	scope := scopeOf(a, b)
+	switch {
+	case scope == "" && meets(a.f, b.f):
+		return dossier.Agrees, "the same amount"
+	case scope == newer:
+		return dossier.Supersedes, "a later period: " + b.f.Period
+	case scope != "":
+		return dossier.DiffersInScope, scope
+	case cumulative[b.measure] && b.a.published() > a.a.published():
+		return dossier.Supersedes, "a later count"
+	}
+	return dossier.Contradicts, "another amount for the same thing"
+}
+
+const newer = "newer"
+
+// cumulative are counts that go on: the later is not against the earlier.
+var cumulative = map[string]bool{"deaths": true, "injured": true, "missing": true, "arrests": true, "damage": true, "refugees": true}
+
+// scopeOf says in what two figures are not of the same thing, "" when nothing is
+// known of it.
+func scopeOf(a, b measured) string {
+	if !a.period.Known() || !b.period.Known() || a.period == b.period {
+		return ""
+	}
+	long := func(in dossier.Interval) int { return width(in) }
+	switch {
+	case math.Abs(float64(long(a.period)-long(b.period))) > 20:
+		return fmt.Sprintf("another period: %s, not %s", b.f.Period, a.f.Period)
+	case b.period.Earliest > a.period.Earliest:
+		return newer
+	}
+	return "an earlier period: " + b.f.Period
+}
+
+// meets reports whether two amounts can be the same: exact ones within one in a
+// hundred, approximate ones within one in ten.
+func meets(a, b dossier.Figure) bool {
+	tolerance := 0.01
+	if a.Approximate || b.Approximate {
+		tolerance = 0.1
+	}
+	low := func(f dossier.Figure) float64 {
+		if f.Low == nil {
+			return math.Inf(-1)
+		}
+		return *f.Low - math.Abs(*f.Low)*tolerance
+	}
+	high := func(f dossier.Figure) float64 {
+		if f.High == nil {
+			return math.Inf(1)
+		}
+		return *f.High + math.Abs(*f.High)*tolerance
+	}
+	return low(a) <= high(b) && low(b) <= high(a)
+}
+
+// periodOf reads the period of a figure as days, as far as the words allow: "last
+// year", "the first half of 2024", "2023". A length without a year ("nine months
+// ending in late December") stays open.
+func periodOf(period string, published dossier.Interval) dossier.Interval {
+	p := strings.ToLower(period)
+	year := yearIn(p)
+	if year == 0 && published.Latest != "" {
+		now, _ := strconv.Atoi(string(published.Latest[:4]))
+		switch {
+		case strings.Contains(p, "last year"), strings.Contains(p, "previous year"):
+			year = now - 1
+		case strings.Contains(p, "this year"), strings.Contains(p, "current year"):
+			year = now
+		}
+	}
+	if year == 0 {
+		return dossier.Interval{}
+	}
+	from, to := "01-01", "12-31"
+	for words, ends := range map[string][2]string{
+		"first half": {"01-01", "06-30"}, "second half": {"07-01", "12-31"}, "first quarter": {"01-01", "03-31"},
+		"second quarter": {"04-01", "06-30"}, "third quarter": {"07-01", "09-30"}, "fourth quarter": {"10-01", "12-31"},
+		"first six months": {"01-01", "06-30"}, "first nine months": {"01-01", "09-30"}, "first three months": {"01-01", "03-31"},
+	} {
+		if strings.Contains(p, words) {
+			from, to = ends[0], ends[1]
+		}
+	}
+	return dossier.Interval{Earliest: dossier.Date(fmt.Sprintf("%04d-%s", year, from)), Latest: dossier.Date(fmt.Sprintf("%04d-%s", year, to))}
+}
+
+// yearIn returns the last year written in s, 0 for none.
+func yearIn(s string) (year int) {
+	forms(s, func(form string, _ int) {
+		if n, err := strconv.Atoi(form); err == nil && len(form) == 4 && n > 1500 && n < 2200 {
+			year = n
+		}
+	})
+	return year
+}
