@@ -2,88 +2,80 @@ package parse
 
 import (
 	"strings"
-
-	"dossier"
+	"unicode"
+	"unicode/utf8"
 )
 
-// lemmatizer turns a form and its tag into the dictionary form: a list of words
-// that the rules get wrong, then the rule of the longest known ending.
-type lemmatizer struct {
-	words map[string]string // "xpos form" -> lemma
-	rules map[string]rule   // "xpos ending" -> rule
-	size  int               // longest ending
+// Lemmas turns a form and its tags into the dictionary form: a list of words that
+// the rules get wrong, then the rule of the longest known ending.
+type Lemmas struct {
+	Words   map[string]string // "VBD went" -> "go"
+	Rules   map[string]Ending // "VBD ied" -> cut 3, add "y"
+	Longest int               // bytes of the longest ending
 }
 
-// rule cuts the last Cut bytes and adds Add.
-type rule struct {
+// Ending is how a lemma is made: cut the last Cut bytes, add Add.
+type Ending struct {
 	Cut int
 	Add string
 }
 
-func (r rule) apply(s string) (string, bool) {
-	if r.Cut > len(s) {
-		return s, false
-	}
-	if r.Cut == 0 && r.Add == "" {
-		return s, true
-	}
-	return s[:len(s)-r.Cut] + r.Add, true
-}
+// lemmaKey is what a lemma depends on.
+type lemmaKey struct{ form, xpos, upos string }
 
-// ruleOf returns the rule that makes lemma of form.
-func ruleOf(form, lemma string) rule {
+// EndingOf returns what makes lemma of form.
+func EndingOf(form, lemma string) Ending {
 	n := 0
 	for n < len(form) && n < len(lemma) && form[n] == lemma[n] {
 		n++
 	}
-	return rule{Cut: len(form) - n, Add: lemma[n:]}
+	for n > 0 && n < len(form) && !utf8.RuneStart(form[n]) {
+		n--
+	}
+	return Ending{Cut: len(form) - n, Add: lemma[n:]}
 }
 
-// lemma returns the lemma of a tagged token.
-func (l *lemmatizer) lemma(t dossier.Token) string {
-	form := lemmaForm(t)
-	key := t.XPOS + " " + form
-	if w, ok := l.words[key]; ok {
+// Lemma returns the lemma of a tagged form.
+func (l *Lemmas) Lemma(form, xpos, upos string) string {
+	form = LemmaForm(form, xpos, upos)
+	if w, ok := l.Words[xpos+" "+form]; ok {
 		return w
 	}
-	return l.byRule(t.XPOS, form)
+	return l.ByEnding(form, xpos)
 }
 
-func (l *lemmatizer) byRule(xpos, form string) string {
+// ByEnding is the lemma that the rules give.
+func (l *Lemmas) ByEnding(form, xpos string) string {
 	key := xpos + " " + form
-	p := len(xpos) + 1
-	var buf [64]byte
-	for n := min(l.size, len(form)); n >= 0; n-- {
-		k := append(append(buf[:0], key[:p]...), key[len(key)-n:]...)
-		if r, ok := l.rules[string(k)]; ok {
-			if w, ok := r.apply(form); ok && w != "" {
-				return w
-			}
+	start := len(xpos) + 1
+	for n := min(l.Longest, len(form)); n >= 0; n-- {
+		r, ok := l.Rules[key[:start]+key[len(key)-n:]]
+		if !ok || r.Cut > len(form) || r.Cut == len(form) && r.Add == "" {
+			continue
+		}
+		if w := form[:len(form)-r.Cut] + r.Add; utf8.ValidString(w) || !utf8.ValidString(form) {
+			return w
 		}
 	}
 	return form
 }
 
-// lemmaForm is the form that lemma rules look at: plain signs, lower case unless a name.
-func lemmaForm(t dossier.Token) string {
-	form := t.Text
+// LemmaForm is the form that rules look at: plain signs; lower case but for names,
+// "I", and adjectives of names ("Iranian"; the list of words knows "Large" at the
+// start of a sentence).
+func LemmaForm(form, xpos, upos string) string {
 	for i := 0; i < len(form); i++ {
-		if form[i] >= 128 {
+		if form[i] >= utf8.RuneSelf {
 			form = plain.Replace(form)
 			break
 		}
 	}
+	r, _ := utf8.DecodeRuneInString(form)
 	switch {
-	case t.UPOS == "PROPN" && (len(form) < 5 || strings.ToUpper(form) != form):
+	case upos == "PROPN" || upos == "X" || upos == "SYM" || form == "I":
 		return form
-	case t.UPOS == "PROPN" && strings.ToUpper(form) == form: // NORTH, in a heading; NATO stays
+	case xpos == "JJ" && unicode.IsUpper(r) && strings.ToUpper(form) != form:
 		return form
-	case t.UPOS == "X" || t.UPOS == "SYM":
-		return form
-	case form == "I":
-		return form
-	case t.UPOS == "ADJ" && form[0] >= 'A' && form[0] <= 'Z' && t.XPOS == "JJ":
-		return form // Iranian keeps its capital; the list has the words of sentence starts
 	}
 	return strings.ToLower(form)
 }

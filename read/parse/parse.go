@@ -7,6 +7,12 @@
 //	m, err := parse.New()
 //	m.Parse(sentences)
 //	parse.NewTree(sentences[0]).Root()
+//
+// A word's vector (its own, and those of its endings, beginnings and shape) goes
+// through layers of LSTM cells that read the sentence both ways; from what they
+// give, tags are chosen, every word's head is compared with every other word, and
+// the heaviest tree is taken. Weights are small whole numbers, and every machine
+// gives the same trees.
 package parse
 
 import (
@@ -17,107 +23,96 @@ import (
 
 // Model is the trained tagger and parser. It is safe for concurrent use.
 type Model struct {
+	net              *net
 	xpos, upos, rels []string
-	uposOf           []uint8 // the UPOS class of an XPOS class, or unsure
-	tag, pos         *table
-	act, rel         *table
-	lemmas           *lemmatizer
-	states           sync.Pool
+	lemmas           *Lemmas
+	works            sync.Pool
 }
 
-// unsure marks an XPOS class with several UPOS.
-const unsure = 255
+// atOnce is about how many words run through the network together.
+const atOnce = 1500
 
 // Parse fills in the tags and trees of the sentences in place.
 func (m *Model) Parse(sentences []dossier.Sentence) {
-	st := m.state()
-	for _, s := range sentences {
-		m.parse(st, s)
+	w, _ := m.works.Get().(*work)
+	if w == nil {
+		w = &work{lemmas: map[lemmaKey]string{}}
 	}
-	m.states.Put(st)
+	for from, i, words := 0, 0, 0; i < len(sentences); i++ {
+		words += len(sentences[i].Tokens)
+		if words >= atOnce || i+1 == len(sentences) {
+			m.parse(w, sentences[from:i+1])
+			from, words = i+1, 0
+		}
+	}
+	m.works.Put(w)
 }
 
-func (m *Model) state() *state {
-	st, _ := m.states.Get().(*state)
-	if st == nil {
-		st = &state{sc: make([]int32, 256)}
+func (m *Model) parse(w *work, sentences []dossier.Sentence) {
+	w.pieces = w.pieces[:0]
+	for i := range sentences {
+		if len(sentences[i].Tokens) > 0 {
+			w.pieces = cut(w.pieces, &sentences[i])
+		}
 	}
-	return st
+	m.net.run(w)
+	for b := range w.pieces {
+		m.fill(w, b)
+	}
+	for i := range sentences {
+		if len(sentences[i].Tokens) > longest {
+			join(sentences[i].Tokens)
+		}
+		m.finish(w, sentences[i])
+	}
+	clear(w.pieces) // hold on to nobody's text
 }
 
-func (m *Model) parse(st *state, s dossier.Sentence) {
-	if len(s.Tokens) == 0 {
-		return
+// fill writes the tags and arcs of piece b.
+func (m *Model) fill(w *work, b int) {
+	p := w.pieces[b]
+	for t := range p.len() {
+		row := w.row(b, t)
+		k := &p.s.Tokens[p.from+t]
+		k.XPOS, k.UPOS = m.xpos[w.tags[2*row]], m.upos[w.tags[2*row+1]]
+		if k.Head, k.Rel = -1, "root"; w.head[row] >= 0 {
+			k.Head, k.Rel = p.from+w.step(w.head[row]), m.rels[w.rels[row]]
+			if k.Rel == "root" {
+				k.Rel = "dep"
+			}
+		}
 	}
-	st.words = words(st.words, s)
-	m.tagWords(st, s)
-	m.arcs(st)
+}
+
+// join hangs the roots of all pieces but the first on the first.
+func join(ts []dossier.Token) {
+	root := -1
+	for i := range ts {
+		switch {
+		case ts[i].Head >= 0:
+		case root < 0:
+			root = i
+		default:
+			ts[i].Head, ts[i].Rel = root, "parataxis"
+		}
+	}
+}
+
+// finish adds lemmas and features, which follow from tags and tree.
+func (m *Model) finish(w *work, s dossier.Sentence) {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
-		t.Rel = m.rels[st.rel[i]]
-		if t.Head = int(st.head[i]); t.Head == len(s.Tokens) {
-			t.Head, t.Rel = -1, "root"
+		k := lemmaKey{t.Text, t.XPOS, t.UPOS}
+		l, ok := w.lemmas[k]
+		if !ok {
+			if len(w.lemmas) > 4*mostForms {
+				clear(w.lemmas)
+			}
+			k.form = cloned(k.form)
+			l = m.lemmas.Lemma(k.form, t.XPOS, t.UPOS)
+			w.lemmas[k] = l
 		}
+		t.Lemma = l
 	}
-	for i := range s.Tokens {
-		s.Tokens[i].Lemma = m.lemmas.lemma(s.Tokens[i])
-	}
-	setFeats(s)
-}
-
-// tagWords sets XPOS and UPOS, and the packed tags that the parser sees.
-func (m *Model) tagWords(st *state, s dossier.Sentence) {
-	n := len(s.Tokens)
-	st.scratch = grow(st.scratch, n)
-	for i := range n {
-		st.feats = tagFeatures(st.feats, st.words, st.scratch, i)
-		sc := st.sc[:len(m.xpos)]
-		m.tag.score(st.feats, sc)
-		st.scratch[i] = uint8(best(sc))
-	}
-	st.tags = grow(st.tags, n)
-	for i := range n {
-		x := st.scratch[i]
-		u := m.uposOf[x]
-		if u == unsure {
-			st.feats = uposFeatures(st.feats, st.words, st.scratch, i)
-			sc := st.sc[:len(m.upos)]
-			m.pos.score(st.feats, sc)
-			u = uint8(best(sc))
-		}
-		s.Tokens[i].XPOS, s.Tokens[i].UPOS = m.xpos[x], m.upos[u]
-		st.tags[i] = parserTag(x, u)
-	}
-}
-
-// parserTag packs both tags into one: XPOS, told apart where UPOS says more.
-func parserTag(x, u uint8) uint8 { return x<<2 ^ u&3 ^ u>>2&3 }
-
-// arcs builds the tree greedily.
-func (m *Model) arcs(st *state) {
-	st.reset(len(st.words))
-	for !st.done() {
-		sc := st.sc[:4]
-		m.act.score(st.actionFeatures(), sc)
-		a := st.bestAllowed(sc)
-		rel := uint8(0)
-		if a != shift {
-			h, d := st.arc(a)
-			sc := st.sc[:len(m.rels)]
-			m.rel.score(st.relFeatures(h, d), sc)
-			rel = uint8(best(sc))
-		}
-		st.take(a, rel)
-	}
-}
-
-// bestAllowed returns the allowed transition of highest score.
-func (st *state) bestAllowed(sc []int32) int {
-	b := -1
-	for a := shift; a <= rightArc; a++ {
-		if st.allowed(a) && (b < 0 || sc[a] > sc[b]) {
-			b = a
-		}
-	}
-	return b
+	w.kids = setFeats(w.kids, s)
 }

@@ -4,14 +4,7 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"dossier"
 )
-
-// word is what the classifiers see of a token, hashed once.
-type word struct {
-	form, low, pre1, pre2, pre3, suf1, suf2, suf3, suf4, shape uint64
-}
 
 // plain maps typographic signs to those of the training data; the direction of
 // quotation marks is kept, since it tells an opening from a closing one.
@@ -21,8 +14,7 @@ var plain = strings.NewReplacer("’", "'", "‘", "'", "“", "``", "”", "''"
 // normal returns the form of a token that features are taken from: plain signs,
 // digits as 0.
 func normal(form string) string {
-	ascii := true
-	digit := false
+	ascii, digit := true, false
 	for i := 0; i < len(form); i++ {
 		ascii = ascii && form[i] < utf8.RuneSelf
 		digit = digit || form[i] >= '0' && form[i] <= '9'
@@ -42,6 +34,7 @@ func normal(form string) string {
 	return string(b)
 }
 
+// hash is FNV-1a.
 func hash(s string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := 0; i < len(s); i++ {
@@ -50,20 +43,13 @@ func hash(s string) uint64 {
 	return h
 }
 
-// words hashes the tokens of a sentence into dst.
-func words(dst []word, s dossier.Sentence) []word {
-	dst = dst[:0]
-	for _, t := range s.Tokens {
-		f := normal(t.Text)
-		low := strings.ToLower(f)
-		dst = append(dst, word{
-			form: hash(f), low: hash(low),
-			pre1: hash(front(low, 1)), pre2: hash(front(low, 2)), pre3: hash(front(low, 3)),
-			suf1: hash(back(low, 1)), suf2: hash(back(low, 2)), suf3: hash(back(low, 3)), suf4: hash(back(low, 4)),
-			shape: shape(f),
-		})
-	}
-	return dst
+// mix hashes two values of template t into one.
+func mix(t, a, b uint64) uint64 {
+	h := (a ^ t*0x9E3779B97F4A7C15) * 0xBF58476D1CE4E5B9
+	h ^= h >> 29
+	h = (h + b) * 0x94D049BB133111EB
+	h ^= h >> 32
+	return h * 0x9E3779B97F4A7C15
 }
 
 func front(s string, n int) string { return s[:min(n, len(s))] }
@@ -94,4 +80,21 @@ func shape(s string) uint64 {
 		h = (h ^ uint64(c)) * 1099511628211
 	}
 	return h
+}
+
+// grow returns a slice of n values in the memory of s where it is enough; they
+// are not cleared.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n+n/2)[:n]
+	}
+	return s[:n]
+}
+
+// extend is grow, keeping what s holds.
+func extend[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return append(make([]T, 0, n+n/2), s...)[:n]
+	}
+	return s[:n]
 }

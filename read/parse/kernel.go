@@ -1,0 +1,84 @@
+package parse
+
+import "math"
+
+// kernel says which inner loops are used. All give the same bits: products are
+// sums of whole numbers, and what is computed with floats is so in the same
+// order, one rounding an operation.
+type kernel int
+
+const (
+	plainGo = iota
+	fast    // AVX2
+	wide    // AVX-512
+)
+
+// unit is what 1 is as a whole number in the outputs of cells.
+const unit = 1 << 14
+
+// dense is a matrix of small whole numbers: blocks of sixteen columns, in each
+// the rows two by two, as the processor's multiply-and-add takes them.
+type dense struct {
+	in, out     int // in is a multiple of 4, out of 16
+	w           []int16
+	scale, bias []float32 // of each column
+}
+
+// at is the place of a weight in w.
+func (d *dense) at(row, col int) int {
+	return col/16*16*d.in + row/2*32 + col%16*2 + row%2
+}
+
+func productPlain(out []int32, d *dense, x []int16, rows, xstep int) {
+	for b := 0; b < d.out; b += 16 {
+		w := d.w[b*d.in : (b+16)*d.in]
+		for i := range rows {
+			o := out[i*d.out+b : i*d.out+b+16 : i*d.out+b+16]
+			clear(o)
+			v := x[i*xstep : i*xstep+d.in]
+			for j := 0; j+1 < len(v); j += 2 {
+				p, q := int32(v[j]), int32(v[j+1])
+				if p|q == 0 {
+					continue
+				}
+				u := w[j*16 : j*16+32 : j*16+32]
+				for c := range o {
+					o[c] += p*int32(u[2*c]) + q*int32(u[2*c+1])
+				}
+			}
+		}
+	}
+}
+
+// squash is the curve of all layers: x(27+x²)/(27+9x²), flat from ±3. The
+// conversions keep each operation's rounding: no fused multiply-add.
+func squash(x float32) float32 {
+	x = max(-3, min(3, x))
+	u := float32(x * x)
+	return float32(x*float32(27+u)) / float32(float32(9*u)+27)
+}
+
+func gate(x float32) float32 { return float32(0.5*squash(float32(0.5*x))) + 0.5 }
+
+// cellPlain is one step of len(c) LSTM cells: acc × scale + base are the gates
+// (input, forget, cell, output), c the memory, out the result in units.
+func cellPlain(acc []int32, scale, base, c []float32, out []int16) {
+	h := len(c)
+	pre := func(j int) float32 { return float32(float32(acc[j])*scale[j]) + base[j] }
+	for j := range c {
+		i, f, g, o := gate(pre(j)), gate(pre(h+j)), squash(pre(2*h+j)), gate(pre(3*h+j))
+		c[j] = float32(i*g) + float32(f*c[j])
+		out[j] = whole(float32(float32(squash(c[j])*o) * unit))
+	}
+}
+
+func affinePlain(acc []int32, scale, bias, out []float32) {
+	for i := range out {
+		out[i] = float32(float32(acc[i])*scale[i]) + bias[i]
+	}
+}
+
+// whole rounds to the nearest whole number that fits.
+func whole(x float32) int16 {
+	return int16(max(-32767, min(32767, math.RoundToEven(float64(x)))))
+}
