@@ -117,3 +117,22 @@ func byteOffsets(text string) []int {
 	}
 	return append(at, len(text))
 }
+
+// Lines takes lines as blocks, the first as title.
+func Lines(text string) []dossier.Block {
+	var out []dossier.Block
+	at := 0
+	for _, line := range strings.SplitAfter(text, "\n") {
+		body := strings.TrimSpace(line)
+		if body != "" {
+			start := at + strings.Index(line, body)
+			kind := dossier.Paragraph
+			if len(out) == 0 {
+				kind = dossier.Title
+			}
+			out = append(out, dossier.Block{Span: dossier.Span{Start: start, End: start + len(body)}, Kind: kind})
+		}
+		at += len(line)
+	}
+	return out
+}

@@ -17,7 +17,8 @@ import (
 
 // Finder holds the lexicon of cues. It is safe for concurrent use.
 type Finder struct {
-	lex *lexicon
+	lex   *lexicon
+	model *Model
 }
 
 // New loads the embedded lexicon.
@@ -26,7 +27,11 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex: lex}, nil
+	m, err := readModel(modelData)
+	if err != nil {
+		return nil, err
+	}
+	return &Finder{lex: lex, model: m}, nil
 }
 
 // Find returns the statements in the order of the text.
@@ -45,9 +50,25 @@ func (f *Finder) find(a dossier.Article, sentences []dossier.Sentence, mentions 
 	for i := range r.sents {
 		r.sentence(i)
 	}
+	r.weigh(f.model)
 	r.settle()
 	r.runOn()
 	r.speakers()
 	r.acts()
 	return r.statements()
+}
+
+// weigh lets the model drop candidates and move the ends of contents.
+func (r *reader) weigh(m *Model) {
+	keep := r.out[:0]
+	for _, c := range r.out {
+		s := &r.sents[c.sent]
+		c.score = m.Accept.score(r.features(s, c))
+		if r.wide && c.score < 0 {
+			continue
+		}
+		r.moveEnd(m, s, c)
+		keep = append(keep, c)
+	}
+	r.out = keep
 }

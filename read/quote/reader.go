@@ -47,6 +47,7 @@ type found struct {
 	negated  bool
 	question bool
 	dropped  bool
+	score    float32 // of the model: taken above 0
 }
 
 func newReader(lex *lexicon, a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain, wide bool) *reader {

@@ -64,9 +64,9 @@ func (r *reader) verb(s *sent, v int) *found {
 		if c == nil {
 			f.cue = &unlisted
 		}
-	} else if c == nil || len(f.Content) > 0 {
+	} else if c == nil && !r.wide || len(f.Content) > 0 {
 		return nil
-	} else if !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
+	} else if f.any(); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
 		return nil
 	}
 	f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
@@ -77,6 +77,17 @@ func (r *reader) verb(s *sent, v int) *found {
 	f.trimAround(r, s)
 	return f
 }
+
+// any gives a verb that no list knows every frame: the model decides.
+func (f *found) any() {
+	if f.cue == nil {
+		f.cue = &unknown
+	}
+}
+
+var unknown = cue{act: dossier.Assert, tier: hint, that: true, wh: true, object: true, infin: true, gerund: true, small: true, objInf: true,
+	preps:    []string{"for", "on", "about", "against", "to", "of", "with", "at", "over", "in"},
+	objPreps: []string{"as", "for", "of", "with", "to"}}
 
 // lookup returns the cue of the verb at v and the last token of its words.
 func (r *reader) lookup(s *sent, v int) (*cue, int) {

@@ -46,7 +46,7 @@ func main() {
 	system := make([]score.Attributed, len(gold))
 	var spent time.Duration
 	for i, g := range gold {
-		a := dossier.Article{Text: g.Text, Blocks: paragraphs(g.Text)}
+		a := dossier.Article{Text: g.Text, Blocks: score.Lines(g.Text)}
 		s := token.Sentences(a.Text, a.Blocks)
 		m.Parse(s)
 		mentions, chains := names.Find(a, s)
@@ -67,25 +67,6 @@ func main() {
 			100*float64(ms.Right)/float64(max(1, ms.System)), 100*float64(ms.Right)/float64(max(1, ms.Gold)), ms.Right, ms.System, ms.Gold)
 	}
 	fmt.Printf("%d texts, %.3f ms a text for statements\n", len(gold), float64(spent.Microseconds())/1000/float64(max(1, len(gold))))
-}
-
-// paragraphs takes lines as blocks, the first as title.
-func paragraphs(text string) []dossier.Block {
-	var out []dossier.Block
-	at := 0
-	for _, line := range strings.SplitAfter(text, "\n") {
-		body := strings.TrimSpace(line)
-		if body != "" {
-			start := at + strings.Index(line, body)
-			kind := dossier.Paragraph
-			if len(out) == 0 {
-				kind = dossier.Title
-			}
-			out = append(out, dossier.Block{Span: dossier.Span{Start: start, End: start + len(body)}, Kind: kind})
-		}
-		at += len(line)
-	}
-	return out
 }
 
 func differences(g, s score.Attributed, st []dossier.Statement) {
