@@ -186,13 +186,32 @@ func (c *Coder) Name(s string) string {
 	return ""
 }
 
-// Code turns the events of a reading into coded ones.
+// Code turns the events of a reading into coded ones. As in political event data,
+// who has no country of their own is taken to be at home where the other side is,
+// and what concerns nobody in particular concerns home.
 func (c *Coder) Code(r *dossier.Reading) []Coded {
 	var out []Coded
 	for _, ev := range r.Events {
-		out = append(out, Coded{string(ev.Type), c.parties(r, ev.Actors), c.parties(r, ev.Recipients)})
+		e := Coded{string(ev.Type), c.parties(r, ev.Actors), c.parties(r, ev.Recipients)}
+		if e.Actor == "" {
+			e.Actor = e.Recipient
+		}
+		if e.Recipient == "" && (len(ev.Recipients) > 0 || domestic(ev.Type)) {
+			e.Recipient = e.Actor
+		}
+		out = append(out, e)
 	}
 	return out
+}
+
+// domestic reports whether events of type t are against somebody at home unless
+// another is named.
+func domestic(t dossier.EventType) bool {
+	switch t {
+	case dossier.Protest, dossier.Coerce, dossier.Concede, dossier.Assault:
+		return true
+	}
+	return false
 }
 
 func (c *Coder) parties(r *dossier.Reading, list []dossier.Party) string {

@@ -54,7 +54,7 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	}
 	c.addRecipients(s.fill(fr, m.rule.recipient, true))
 	if c.Recipients == nil && m.rule.recipient != nil {
-		c.addRecipients(s.inClause(fr, c.Actors))
+		c.addRecipients(f.inClause(s, fr, c.Actors, 3))
 	}
 	if c.Actors == nil {
 		c.Actors = s.signatories(fr)
@@ -74,33 +74,41 @@ func (c *candidate) addRecipients(list []dossier.Party) {
 }
 
 // inClause looks for whom a promise, demand or threat concerns in what is
-// promised: "agreed to send food to the refugees".
-func (s *sent) inClause(fr *frame, actors []dossier.Party) []dossier.Party {
-	if fr.comp < 0 {
+// promised: "agreed to send food to the refugees". A rule that fits the inner verb
+// knows best.
+func (f *Finder) inClause(s *sent, fr *frame, actors []dossier.Party, depth int) []dossier.Party {
+	if fr.comp < 0 || depth == 0 {
 		return nil
 	}
-	var inner frame
-	if s.isVerb(fr.comp) {
-		inner = s.verbFrame(fr.comp)
-	} else {
-		inner = s.nounFrame(fr.comp)
-	}
-	order := []string{"obj", "iobj", "with", "to", "for", "against", "on", "from", "of", "in", "by"}
-	if s.Child(fr.comp, "nsubj") >= 0 {
-		order = append([]string{"subj"}, order...) // "demanded that the army leave"
-	}
-	for _, name := range order {
-		var out []dossier.Party
-		for _, p := range s.fill(&inner, []string{name}, true) {
+	others := func(inner *frame, slots []string) (out []dossier.Party) {
+		for _, p := range s.fill(inner, slots, true) {
 			if !hasParty(actors, p) {
 				out = append(out, p)
 			}
 		}
-		if out != nil {
+		return out
+	}
+	if s.Child(fr.comp, "nsubj") >= 0 { // "demanded that the army leave"
+		inner := s.verbFrame(fr.comp)
+		if out := others(&inner, []string{"subj"}); out != nil {
 			return out
 		}
 	}
-	return nil
+	for _, ru := range f.rules[s.lemma(fr.comp)] {
+		if m, ok := f.match(s, fr.comp, ru); ok {
+			if out := others(&m.frame, ru.recipient); out != nil {
+				return out
+			}
+			break
+		}
+	}
+	inner := s.verbFrame(fr.comp)
+	for _, name := range []string{"obj", "iobj", "with", "to", "for", "against", "from", "on", "of", "in", "by"} {
+		if out := others(&inner, []string{name}); out != nil {
+			return out
+		}
+	}
+	return f.inClause(s, &inner, actors, depth-1)
 }
 
 // worthTelling reports whether the victim of an unnamed actor is somebody the

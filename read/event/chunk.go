@@ -37,6 +37,9 @@ func (s *sent) rightChunk(i int) int {
 // act, looking over adverbs, dates, auxiliaries and what stands between commas.
 func (s *sent) leftChunk(i int) int {
 	for j := i - 1; j >= 0 && j > i-16; j-- {
+		if m := s.inMention(j); m >= 0 && !s.afterPreposition(j) && s.d.r.Mentions[m].End == s.Tokens[j].End {
+			return j
+		}
 		switch s.Tokens[j].UPOS {
 		case "ADV", "AUX", "PART", "ADP", "DET", "NUM", "ADJ":
 			continue

@@ -103,6 +103,9 @@ func (s *sent) subjectWithin(i, depth int) int {
 			return g
 		}
 		return s.nounController(g, depth-1)
+	case s.rel(i, "ccomp", "advcl") && s.tensed(i):
+		// A finite clause has a subject of its own, if only the parser lost it.
+		return -1
 	case s.rel(i, "xcomp", "advcl", "ccomp"):
 		if s.isNoun(g) {
 			return s.nounController(g, depth-1)
@@ -290,11 +293,30 @@ func (s *sent) verbFrame(i int) frame {
 func (s *sent) subjects(i, surface int) []int {
 	out := list(surface)
 	for _, c := range s.Children(i) {
-		if s.rel(int(c), "nsubj") && int(c) != surface && s.referent(int(c)) == int(c) && surface < int(c) && surface >= 0 && int(c) < i {
+		if s.rel(int(c), "nsubj") && surface >= 0 && surface < int(c) && int(c) < i && s.joined(surface, int(c)) {
 			out = append(out, int(c))
 		}
 	}
 	return out
+}
+
+// joined reports whether "and" stands between tokens i and j.
+func (s *sent) joined(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if s.lower(k) == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+// tensed reports whether verb i is finite or has an auxiliary.
+func (s *sent) tensed(i int) bool {
+	switch s.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return s.Child(i, "aux") >= 0
 }
 
 // objects returns the object of verb i, its own or that of the verb it is

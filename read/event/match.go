@@ -129,7 +129,7 @@ func (s *sent) is(i int, class string) bool {
 	case "verb":
 		return s.isVerb(i)
 	}
-	return s.d.words.has(s.lemma(i), class)
+	return s.d.words.has(s.lemma(i), class) || class[0] == '=' && class[1:] == s.lower(i)
 }
 
 // obliged reports whether clause i says what must be done: "must return it".

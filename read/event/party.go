@@ -35,7 +35,14 @@ func (s *sent) party(i int) []dossier.Party {
 	if both := s.pair(i); both != nil {
 		return both
 	}
-	if m := s.mention(i); m != nil {
+	m := s.mention(i)
+	if m == nil && !s.isNoun(i) {
+		// A name that the tagger took for an adverb.
+		if k := s.inMention(i); k >= 0 && s.d.r.Mentions[k].End == s.Tokens[i].End {
+			m = &s.d.r.Mentions[k]
+		}
+	}
+	if m != nil {
 		switch m.Kind {
 		case dossier.Pact:
 			return nil
@@ -61,6 +68,9 @@ func (s *sent) party(i int) []dossier.Party {
 	}
 	if !s.agentive(i) {
 		return nil
+	}
+	if c := s.Child(i, "nmod:poss"); c >= 0 && s.Tokens[c].XPOS == "PRP$" && s.isIn(i, "force") {
+		return nil // "withdrew its troops": an instrument
 	}
 	return []dossier.Party{{Name: s.phrase(i)}}
 }
@@ -130,7 +140,7 @@ func (s *sent) phrase(i int) string {
 			last = r
 		}
 	}
-	for first < i && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].UPOS == "PUNCT") {
+	for first < i && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].XPOS == "PRP$" || s.Tokens[first].UPOS == "PUNCT") {
 		first++
 	}
 	sp := dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}

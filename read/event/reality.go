@@ -154,7 +154,7 @@ func (s *sent) governor(i, g int, re *reality) {
 		re.fut = true
 	case s.isIn(g, "intent"):
 		re.fut, re.intent = true, true
-	case s.isIn(g, "refuse"):
+	case s.isIn(g, "refuse", "stop"):
 		re.neg = true
 		re.irrealis = true
 	case s.isIn(g, "deny"):
@@ -181,7 +181,7 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	case s.isIn(g, "plan", "prepare") && !s.rel(i, "nsubj"):
 		re.fut = true
 		return true
-	case s.isIn(g, "intent") && !s.rel(i, "nsubj") || s.isIn(g, "hypo", "refuse", "possible", "cancel") && !s.rel(i, "nsubj"):
+	case s.isIn(g, "intent") && !s.rel(i, "nsubj") || s.isIn(g, "hypo", "refuse", "stop", "possible", "cancel") && !s.rel(i, "nsubj"):
 		re.irrealis = true
 	case s.isVerb(g):
 		return s.isIn(g, "light", "occur")
