@@ -27,6 +27,7 @@ type Reader struct {
 	model  *parse.Model
 	times  *when.Finder
 	names  *name.Finder
+	figs   *figure.Finder
 	quotes *quote.Finder
 	events *event.Finder
 }
@@ -43,6 +44,9 @@ func New() (*Reader, error) {
 	}
 	if rd.names, err = name.New(); err != nil {
 		return nil, fmt.Errorf("load names: %w", err)
+	}
+	if rd.figs, err = figure.New(); err != nil {
+		return nil, fmt.Errorf("load units: %w", err)
 	}
 	if rd.quotes, err = quote.New(); err != nil {
 		return nil, fmt.Errorf("load cues: %w", err)
@@ -70,7 +74,7 @@ func (rd *Reader) Read(raw dossier.Raw) (dossier.Reading, error) {
 	a.ID = dossier.ArticleID(a.Address(), a.Outlet, a.Text)
 	r.Article = a
 	r.Mentions, r.Chains = rd.names.Find(a, r.Sentences)
-	r.Figures = figure.Find(a.Text, r.Sentences, r.Times)
+	r.Figures = rd.figs.Find(a.Text, r.Sentences, r.Times)
 	r.Statements = rd.quotes.Find(a, r.Sentences, r.Mentions, r.Chains)
 	figure.Attribute(r.Figures, r.Statements)
 	r.Events = rd.events.Events(&r)

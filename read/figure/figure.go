@@ -1,15 +1,104 @@
-// Package figure finds quantities: value, range, unit, what they measure, for
-// which period, and who gives them.
+// Package figure finds quantities: value, range, unit, change, what they
+// measure, for which period, and who gives them.
 //
 // In: text, parsed sentences, time expressions (a date is not a figure). Out:
 // figures.
+//
+//	f, err := figure.New()
+//	f.Find(a.Text, sentences, times)
+//	// "up 41%" → 41 percent, up, of "total trade"
 package figure
 
-import "dossier"
+import (
+	"fmt"
+
+	"dossier"
+	"dossier/read/numeral"
+)
+
+// Finder finds figures. It is safe for concurrent use.
+type Finder struct {
+	units units
+}
+
+// New compiles the units.
+func New() (*Finder, error) {
+	us, err := newUnits(unitsText)
+	if err != nil {
+		return nil, fmt.Errorf("units: %w", err)
+	}
+	return &Finder{units: us}, nil
+}
 
 // Find returns the figures of the sentences in order.
-func Find(text string, sentences []dossier.Sentence, times []dossier.Timex) []dossier.Figure {
-	return nil
+func (f *Finder) Find(text string, sentences []dossier.Sentence, times []dossier.Timex) []dossier.Figure {
+	var out []dossier.Figure
+	p := parser{units: f.units, text: text}
+	for i := range sentences {
+		for len(times) > 0 && times[0].Sentence < i {
+			times = times[1:]
+		}
+		n := 0
+		for n < len(times) && times[n].Sentence == i {
+			n++
+		}
+		if !hasNumber(text, sentences[i]) {
+			continue
+		}
+		p.begin(sentences[i], times[:n])
+		for _, q := range p.quantities() {
+			fg := p.figure(q)
+			fg.Sentence = i
+			out = append(out, fg)
+		}
+	}
+	return out
+}
+
+// hasNumber tells quickly whether a sentence can hold a figure.
+func hasNumber(text string, s dossier.Sentence) bool {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		if t.UPOS == "NUM" || t.UPOS == "SYM" || t.UPOS == "" {
+			return true
+		}
+		if c := text[t.Start]; '0' <= c && c <= '9' || c == '$' || c >= 0x80 {
+			return true
+		}
+		switch t.UPOS {
+		case "NOUN", "ADJ", "DET", "PROPN", "PRON", "ADV":
+			if len(t.Text) >= 3 && numberWord(t.Text) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberWord reports whether a word that is not tagged as a number begins one:
+// "dozens", "half", "three-year".
+func numberWord(w string) bool {
+	if i := len(w); i > 4 {
+		for k := 0; k < i; k++ {
+			if w[k] == '-' {
+				w = w[:k]
+				break
+			}
+		}
+	}
+	switch w {
+	case "half", "Half", "dozens", "Dozens", "hundreds", "Hundreds", "thousands", "Thousands", "millions", "Millions", "billions", "Billions",
+		"tens", "Tens", "scores", "Scores", "third", "quarter", "few", "several", "Several", "One", "one":
+		return true
+	}
+	if c := w[0]; 'A' <= c && c <= 'Z' {
+		w = string(c+'a'-'A') + w[1:]
+	}
+	_, ok := numeral.Small(w)
+	if !ok {
+		_, ok = numeral.Scale(w)
+	}
+	return ok
 }
 
 // Attribute names the speaker of each figure that stands in a statement's content.

@@ -1,0 +1,247 @@
+package figure
+
+import (
+	"math"
+
+	"dossier"
+	"dossier/read/numeral"
+	"dossier/read/parse"
+)
+
+// parser reads the quantities of one sentence.
+type parser struct {
+	units units
+	text  string
+	s     dossier.Sentence
+	times []dossier.Timex
+	atoms []numeral.Atom
+	toks  []int // the token of each atom
+	tree  parse.Tree
+	grown bool // tree is the one of s
+}
+
+// quantity is what the grammar makes of a figure: atoms from ≤ k < to.
+type quantity struct {
+	from, to  int
+	low, high float64 // NaN is an open end
+	approx    bool
+	unit      string
+	kind      string // kind of the unit, "" for a bare count
+	change    dossier.Change
+	of        string
+}
+
+func (p *parser) begin(s dossier.Sentence, times []dossier.Timex) {
+	p.s, p.times, p.grown = s, times, false
+	p.atoms = numeral.Atoms(p.text, s.Span, p.atoms[:0])
+	p.toks = p.toks[:0]
+	t := 0
+	for _, a := range p.atoms {
+		for t < len(s.Tokens) && s.Tokens[t].End <= a.Start {
+			t++
+		}
+		p.toks = append(p.toks, min(t, len(s.Tokens)-1))
+	}
+}
+
+func (p *parser) is(i int, words ...string) bool {
+	if i < 0 || i >= len(p.atoms) {
+		return false
+	}
+	for _, w := range words {
+		if p.atoms[i].Low == w {
+			return true
+		}
+	}
+	return false
+}
+
+// upos returns the part of speech of the token that atom i lies in.
+func (p *parser) upos(i int) string {
+	if i < 0 || i >= len(p.toks) || p.toks[i] < 0 {
+		return ""
+	}
+	return p.s.Tokens[p.toks[i]].UPOS
+}
+
+// dated reports whether atom i lies in a time expression that is no quantity:
+// "Nov. 19", "two years ago".
+func (p *parser) dated(i int) bool {
+	for _, tx := range p.times {
+		if tx.Span.Contains(p.atoms[i].Span) {
+			return tx.Type != dossier.TimeDuration && tx.Type != dossier.TimeSet
+		}
+	}
+	return false
+}
+
+// hyphen steps over a hyphen between two glued atoms.
+func (p *parser) hyphen(i int) int {
+	if i+1 < len(p.atoms) && (p.is(i, "-", "‑")) && p.atoms[i].Glued && p.atoms[i+1].Glued {
+		return i + 1
+	}
+	return i
+}
+
+// quantities returns all quantities of the sentence, in order.
+func (p *parser) quantities() []quantity {
+	var out []quantity
+	for i := 0; i < len(p.atoms); {
+		if p.dated(i) {
+			i++
+			continue
+		}
+		q, ok := p.quantity(i)
+		if !ok {
+			i = p.past(i)
+			continue
+		}
+		p.weigh(&q)
+		out = append(out, q)
+		i = max(q.to, i+1)
+	}
+	return out
+}
+
+// past returns the atom after the one at i, or after the whole number there when
+// it was refused, so that no half of it is read again.
+func (p *parser) past(i int) int {
+	if n, ok := numeral.At(p.atoms, i); ok && p.atoms[i].Kind == numeral.Digits {
+		return n.Next
+	}
+	return i + 1
+}
+
+// quantity reads the quantity that begins at atom i.
+func (p *parser) quantity(i int) (quantity, bool) {
+	q := quantity{from: i}
+	j := i
+	sign := 1.
+	if p.is(j, "minus", "−") || p.is(j, "-") && !p.atoms[j].Glued {
+		sign, j = -1, p.hyphen(j+1)
+	}
+	u, k, money := p.units.at(p.text, p.atoms, j)
+	if money = money && u.kind == "money" && k < len(p.atoms) && p.atoms[k].Kind == numeral.Digits; money {
+		j, q.unit, q.kind = k, u.name, u.kind
+	}
+	n, ok := p.number(j, money)
+	if !ok || sign < 0 && j > i && p.atoms[j].Kind != numeral.Digits {
+		return q, false
+	}
+	q.low, q.high, q.approx, q.to = sign*n.Value, sign*n.Value, n.Vague, n.Next
+	if n.Vague && n.Most == 0 {
+		q.high = n.Value * 10
+	}
+	p.reach(&q, &n, money)
+	if !money && p.upper(&q) {
+		return q, false
+	}
+	p.measure(&q)
+	if !p.stands(q, j, n, money) {
+		return q, false
+	}
+	return q, true
+}
+
+// number reads the number at j; with money before it, "m" and "b" are scales.
+func (p *parser) number(j int, money bool) (numeral.Number, bool) {
+	if f, ok := p.fraction(j); ok {
+		return f, true
+	}
+	n, ok := numeral.At(p.atoms, j)
+	if !ok {
+		return n, false
+	}
+	if s := p.letterScale(n.Next, money); s > 0 && !n.Scale {
+		n.Value, n.Next, n.Scale = round(n.Value*s), n.Next+1, true
+	}
+	return n, true
+}
+
+func round(v float64) float64 {
+	if math.Abs(v) >= 1 && math.Abs(v) < 1e15 {
+		return math.Round(v*1e6) / 1e6
+	}
+	return v
+}
+
+// letterScale returns what a single letter after an amount multiplies by: "$5m",
+// "€2.5b", "10k".
+func (p *parser) letterScale(i int, money bool) float64 {
+	if i >= len(p.atoms) || !p.atoms[i].Glued {
+		return 0
+	}
+	switch {
+	case p.is(i, "k"):
+		return 1e3
+	case money && p.is(i, "m"):
+		return 1e6
+	case money && p.is(i, "b"):
+		return 1e9
+	case money && p.is(i, "t"):
+		return 1e12
+	}
+	return 0
+}
+
+// fraction reads "two-thirds", "a third", "three quarters", "1/16", "one in five".
+func (p *parser) fraction(i int) (numeral.Number, bool) {
+	if i+2 < len(p.atoms) && p.atoms[i].Kind == numeral.Digits && p.is(i+1, "/", "⁄") && p.atoms[i+1].Glued && p.atoms[i+2].Glued {
+		a, ok1 := numeral.Float(p.atoms[i])
+		b, ok2 := numeral.Float(p.atoms[i+2])
+		if ok1 && ok2 && b > a && b <= 1000 && a > 0 && !p.is(i+3, "/") {
+			return numeral.Number{Value: a / b, Next: i + 3}, true
+		}
+		return numeral.Number{}, false
+	}
+	if i >= len(p.atoms) || p.atoms[i].Kind != numeral.Word {
+		return numeral.Number{}, false
+	}
+	v, ok := numeral.Small(p.atoms[i].Low)
+	if !ok && p.is(i, "a") {
+		v, ok = 1, true
+	}
+	if !ok || v == 0 || v > 20 {
+		return numeral.Number{}, false
+	}
+	j := p.hyphen(i + 1)
+	if d := denominator(p.atomLow(j), v > 1); d > 0 && (v > 1 || p.is(j+1, "of") || j > i+1) {
+		return numeral.Number{Value: v / d, Next: j + 1, Words: true}, true
+	}
+	if p.is(i+1, "in", "out") && !p.is(i, "a") {
+		k := i + 2
+		if p.is(k, "of") {
+			k++
+		}
+		if w, ok := numeral.Small(p.atomLow(k)); ok && w > v && (p.is(i+1, "out") || p.upos(k+1) == "NOUN") {
+			return numeral.Number{Value: v / w, Next: k + 1, Words: true}, true
+		}
+	}
+	return numeral.Number{}, false
+}
+
+func (p *parser) atomLow(i int) string {
+	if i < len(p.atoms) {
+		return p.atoms[i].Low
+	}
+	return ""
+}
+
+func denominator(low string, plural bool) float64 {
+	if plural {
+		if len(low) < 2 || low[len(low)-1] != 's' {
+			return 0
+		}
+		low = low[:len(low)-1]
+	}
+	switch low {
+	case "half", "halve":
+		return 2
+	case "quarter":
+		return 4
+	}
+	if v, ok := numeral.Ordinal(low); ok && v > 2 {
+		return float64(v)
+	}
+	return 0
+}
