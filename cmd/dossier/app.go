@@ -72,17 +72,23 @@ func (c *app) view(ctx context.Context) (v *view.View, err error) {
 		return nil, err
 	}
 	err = c.withStore(ctx, func(db *store.Store) error {
-		snap, err := db.Load(ctx, asOf)
-		if err != nil {
-			return err
-		}
-		if snap.Undated > 0 {
-			fmt.Fprintf(c.errw, "note: %s left out: nobody knows when they were published\n", plural(snap.Undated, "article"))
-		}
-		v = view.New(snap.Readings, snap.Judgements, asOf)
-		return nil
+		v, err = viewOf(ctx, db, asOf)
+		return err
 	})
+	if v != nil && v.Undated > 0 {
+		fmt.Fprintf(c.errw, "note: %s left out: nobody knows when they were published\n", plural(v.Undated, "article"))
+	}
 	return v, err
+}
+
+func viewOf(ctx context.Context, db *store.Store, asOf dossier.Date) (*view.View, error) {
+	snap, err := db.Load(ctx, asOf)
+	if err != nil {
+		return nil, err
+	}
+	v := view.New(snap.Readings, snap.Judgements, asOf)
+	v.Undated = snap.Undated
+	return v, nil
 }
 
 func (c *app) readAll(cmd *cobra.Command, args []string, o readOptions, do func(dossier.Raw) error) error {

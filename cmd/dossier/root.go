@@ -53,11 +53,11 @@ func newRoot(c *app) *cobra.Command {
 		&cobra.Group{ID: "keep", Title: "Keeping:"},
 	)
 	root.AddCommand(
-		grouped("in", newRead(c))...,
+		grouped("in", newDemo(c), newRead(c), newAdd(c))...,
 	)
-	root.AddCommand(grouped("out", newStories(c), newTimeline(c), newShow(c), newSaid(c), newAgreements(c),
-		newFigures(c), newDisputes(c), newBrief(c))...)
-	root.AddCommand(grouped("keep", newExport(c), newVersion(c))...)
+	root.AddCommand(grouped("out", newArticles(c), newStories(c), newTimeline(c), newShow(c), newSaid(c), newAgreements(c),
+		newFigures(c), newDisputes(c), newSearch(c), newBrief(c), newServe(c))...)
+	root.AddCommand(grouped("keep", newExport(c), newVerify(c), newVersion(c))...)
 	return root
 }
 

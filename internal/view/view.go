@@ -22,6 +22,7 @@ type View struct {
 	dossier.Index
 	Readings []dossier.Reading
 	AsOf     dossier.Date // "" is now
+	Undated  int          // articles left out because nobody knows when they were published
 	byID     map[string]*dossier.Reading
 }
 
