@@ -5,10 +5,11 @@ import "dossier"
 // candidate is an event and what is needed to tell it from others of its article.
 type candidate struct {
 	dossier.Event
-	base     dossier.EventType // what it is once held: CONSULT of a planned meeting
-	definite bool              // "the meeting": may be one already told
-	noun     bool
-	sent     int
+	base       dossier.EventType // what it is once held: CONSULT of a planned meeting
+	definite   bool              // "the meeting": may be one already told
+	noun       bool
+	pointsBack bool // "that meeting"
+	sent       int
 }
 
 // candidate turns a match into an event, or says that it is none: nobody does it,
@@ -39,6 +40,7 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	c.Agreement = s.pactOf(fr)
 	c.Attribution = d.statementAt(c.Trigger)
 	c.definite = c.noun && s.definite(m.at)
+	c.pointsBack = c.noun && s.pointsBack(m.at)
 	return c, true
 }
 
@@ -58,6 +60,9 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	}
 	if c.Actors == nil {
 		c.Actors = s.signatories(fr)
+	}
+	if c.Actors == nil && m.rule.pos == "n" {
+		c.Actors = s.mutual(m.at)
 	}
 	if len(c.Actors) == 0 {
 		return m.rule.agentless && len(c.Recipients) > 0 && s.worthTelling(fr)
@@ -120,6 +125,26 @@ func (s *sent) worthTelling(fr *frame) bool {
 		}
 	}
 	return false
+}
+
+// mutual returns the two sides of "bilateral talks": the two that speak of them,
+// or the two states named last.
+func (s *sent) mutual(i int) []dossier.Party {
+	found := false
+	for _, c := range s.Children(i) {
+		found = found || s.isIn(int(c), "mutual")
+	}
+	if !found {
+		return nil
+	}
+	for g := s.Tokens[i].Head; g >= 0; g = s.Tokens[g].Head {
+		if sub := s.Child(g, "nsubj"); sub >= 0 && sub != i {
+			if p := s.parties(sub); len(p) > 1 {
+				return p
+			}
+		}
+	}
+	return s.lastTwo(i)
 }
 
 // signatories returns the parties of the agreement that the trigger concerns:
@@ -205,6 +230,19 @@ func (s *sent) definite(i int) bool {
 			}
 			return true
 		}
+	}
+	return false
+}
+
+// pointsBack reports whether noun i has "this" or "that" before it.
+func (s *sent) pointsBack(i int) bool {
+	c := s.Child(i, "det")
+	if c < 0 {
+		return false
+	}
+	switch s.lower(c) {
+	case "this", "that", "these", "those":
+		return true
 	}
 	return false
 }

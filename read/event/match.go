@@ -123,13 +123,32 @@ func (s *sent) is(i int, class string) bool {
 	case "state":
 		return m != nil && (m.State || m.Kind == dossier.Place)
 	case "pact":
-		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact")
+		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact") || s.earlierPact(i)
 	case "must":
 		return s.obliged(i)
+	case "inf":
+		return s.hasMark(i, "to") && s.Child(i, "nsubj") < 0
 	case "verb":
 		return s.isVerb(i)
 	}
 	return s.d.words.has(s.lemma(i), class) || class[0] == '=' && class[1:] == s.lower(i)
+}
+
+// earlierPact reports whether "it" at token i takes up an agreement of the same
+// sentence: "the deal, which collapsed after they abandoned it".
+func (s *sent) earlierPact(i int) bool {
+	if s.lower(i) != "it" {
+		return false
+	}
+	if m := s.mention(i); m != nil && m.Chain != "" {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if s.isNoun(j) && s.isIn(j, "pact") {
+			return true
+		}
+	}
+	return false
 }
 
 // obliged reports whether clause i says what must be done: "must return it".

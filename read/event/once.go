@@ -41,18 +41,38 @@ func (d *doc) sameEvent(e, c *candidate) bool {
 	if e.Trigger.Overlaps(c.Trigger) {
 		return share(e.Actors, c.Actors)
 	}
+	if c.pointsBack && e.sent < c.sent && c.sent-e.sent <= 4 && e.Mode == c.Mode {
+		return true // "at that meeting"
+	}
 	if !e.Time.Overlaps(c.Time.Interval) || e.Time.Text != "" && c.Time.Text != "" && e.Time.Interval != c.Time.Interval {
 		return false
 	}
-	samePeople := share(e.Actors, c.Actors) && (len(e.Recipients) == 0 || len(c.Recipients) == 0 || share(e.Recipients, c.Recipients)) ||
-		share(e.Actors, c.Recipients) && share(e.Recipients, c.Actors)
-	if !samePeople {
+	if !samePeople(e, c) {
 		return false
 	}
 	if e.sent == c.sent {
 		return e.noun != c.noun && e.Mode == c.Mode
 	}
 	return c.definite && e.Status == c.Status && e.Mode == c.Mode
+}
+
+// samePeople reports whether the sides of two events can be the same; who is only
+// described ("the Iranian capital") contradicts nobody.
+func samePeople(e, c *candidate) bool {
+	if share(e.Actors, c.Recipients) && share(e.Recipients, c.Actors) {
+		return true
+	}
+	return share(e.Actors, c.Actors) &&
+		(share(e.Recipients, c.Recipients) || !resolved(e.Recipients) || !resolved(c.Recipients))
+}
+
+func resolved(list []dossier.Party) bool {
+	for _, p := range list {
+		if p.Entity != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // take keeps what the later telling adds.

@@ -179,6 +179,11 @@ func (s *sent) pair(i int) []dossier.Party {
 	if m := s.mention(i); m != nil && s.d.chains[m.Chain] != nil && m.Kind != dossier.Position {
 		return nil // the name step knows better
 	}
+	return s.lastTwo(i)
+}
+
+// lastTwo returns the two states named last before token i, not too far away.
+func (s *sent) lastTwo(i int) []dossier.Party {
 	var out []dossier.Party
 	r := s.d.r
 	for k := len(r.Mentions) - 1; k >= 0 && len(out) < 2; k-- {

@@ -96,8 +96,10 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		return -1, false
 	}
 	switch {
-	case s.Tokens[i].Rel == "acl:relcl":
+	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim", "plan", "hypo")):
 		return -1, false
+	case s.rel(i, "acl") && s.Tokens[i].XPOS == "VBN" && !s.hasMark(i, "that"):
+		return -1, false // "a claim denied by both" is denied indeed
 	case s.rel(i, "advcl"):
 		return g, s.adverbial(i, g, re)
 	case s.rel(i, "xcomp", "ccomp", "csubj", "acl"):
@@ -137,7 +139,7 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 			s.governor(i, g, re)
 			return true
 		}
-		re.purpose = true
+		re.purpose = !s.isIn(i, "ceremony") // "met to mark the start": they did
 		return false
 	case s.hasMark(i, "because", "since", "as", "while", "after", "when", "before", "until", "although", "though", "once", "that", "where"):
 		return false
@@ -159,7 +161,7 @@ func (s *sent) governor(i, g int, re *reality) {
 		re.irrealis = true
 	case s.isIn(g, "deny"):
 		re.denied = true
-	case s.isIn(g, "accuse", "claim"):
+	case s.isIn(g, "accuse") || s.isVerb(g) && s.isIn(g, "claimverb") || !s.isVerb(g) && s.isIn(g, "claim"):
 		re.alleged = true
 	case s.isIn(g, "hypo"):
 		re.hyp, re.irrealis = true, true
@@ -219,7 +221,7 @@ func (re reality) status(t dossier.EventType, s *sent, i int, fr *frame) dossier
 		return dossier.Hypothetical
 	case re.fut, re.would:
 		return dossier.Planned
-	case re.ongoing, s.progressive(fr.verb), lasting(t) && s.present(fr.verb):
+	case re.ongoing, s.progressive(fr.verb), (lasting(t) || s.isIn(i, "durative")) && s.present(fr.verb):
 		return dossier.Ongoing
 	}
 	return dossier.Held
