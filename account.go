@@ -35,8 +35,9 @@ type Happening struct {
 	Status     Status    `json:"status"`              // the latest reported; Tellings has each article's own
 	Agreement  string    `json:"agreement,omitempty"` // Entity ID of the agreement concerned
 	Tellings   []Telling `json:"tellings"`
-	Origins    int       `json:"origins"`        // independent origins among the Tellings
-	Came       string    `json:"came,omitempty"` // for a plan: the ID of the Happening it came to, "" while open
+	Minor      bool      `json:"minor,omitempty"` // words or background on no known day: a timeline can fold it away
+	Origins    int       `json:"origins"`         // independent origins among the Tellings
+	Came       string    `json:"came,omitempty"`  // for a plan: the ID of the Happening it came to, "" while open
 }
 
 // Telling is one article's account of a Happening.

@@ -18,7 +18,8 @@ type corpus struct {
 	stories  []*story
 	entities []*entity
 	pacts    []*pact
-	inFamily map[int]bool // roots of articles that share words, see findCopies
+	states   map[string]int // the stem of a place's name -> its entity
+	inFamily map[int]bool   // roots of articles that share words, see findCopies
 }
 
 // article is one Reading and what merging works out about it.

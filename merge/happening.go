@@ -80,6 +80,13 @@ func (c *corpus) reports(s *story) []*report {
 		for _, ev := range a.Events {
 			out = append(out, c.report(a, ev))
 		}
+		for _, g := range a.Agreements {
+			for _, st := range g.Steps {
+				if ev, ok := stepEvent(g, st); ok && !a.hasEvent(ev) {
+					out = append(out, c.stepReport(a, ev, st))
+				}
+			}
+		}
 	}
 	slices.SortStableFunc(out, func(a, b *report) int {
 		return cmp.Compare(min(width(a.ev.Time.Interval), 400), min(width(b.ev.Time.Interval), 400))
@@ -89,12 +96,19 @@ func (c *corpus) reports(s *story) []*report {
 
 func (c *corpus) report(a *article, ev dossier.Event) *report {
 	r := &report{a: a, ev: ev, concept: c.concepts.of(a.text(ev.Trigger)), pact: c.pactOf(a, ev.Agreement)}
+	if r.pact == nil && (r.concept.once || r.concept.takesPact()) {
+		r.pact = c.pactBeside(a, ev)
+	}
 	r.plan = ev.Status == dossier.Planned || ev.Status == dossier.Hypothetical
 	r.src = c.said(a, ev.Span, ev.Rule, ev.Attribution)
 	r.words = c.words.in(a.text(ev.Span))
 	for _, p := range slices.Concat(ev.Actors, ev.Recipients) {
 		k := c.partyAt(a, p)
 		if k < 0 {
+			// "the presidents of Karvania and Tolmeria" are nobody by name.
+			for _, k := range c.statesIn(p.Name) {
+				r.bodies = insert(r.bodies, k)
+			}
 			continue
 		}
 		if e := c.entities[k]; e.kind == dossier.Person {
@@ -246,9 +260,9 @@ func (c *corpus) happening(e *event) dossier.Happening {
 	main := e.best()
 	h := dossier.Happening{
 		ID: e.id, Title: c.happeningTitle(e), Type: main.ev.Type, Mode: main.ev.Mode, Time: e.time, Status: e.status(),
-		Actors:     c.parties2(e, func(ev dossier.Event) []dossier.Party { return ev.Actors }),
-		Recipients: c.parties2(e, func(ev dossier.Event) []dossier.Party { return ev.Recipients }),
-		Why:        e.why(),
+		Actors:     c.allParties(e, func(ev dossier.Event) []dossier.Party { return ev.Actors }),
+		Recipients: c.allParties(e, func(ev dossier.Event) []dossier.Party { return ev.Recipients }),
+		Why:        e.why(), Minor: e.minor(),
 	}
 	if e.pact != nil {
 		h.Agreement = c.entities[e.pact.entity].id

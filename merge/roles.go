@@ -10,6 +10,12 @@ import (
 
 // findRoles collects the posts of every entity with who tells of them.
 func (c *corpus) findRoles() {
+	c.states = map[string]int{}
+	for k, e := range c.entities {
+		if e.kind == dossier.Place && !strings.Contains(e.name, " ") {
+			c.states[demonym(fold(e.name))] = k
+		}
+	}
 	holders := map[string][]held{}
 	for k, e := range c.entities {
 		c.collectRoles(e)
@@ -34,6 +40,9 @@ func (c *corpus) collectRoles(e *entity) {
 	at := map[string]int{}
 	for _, r := range e.members {
 		for _, ro := range r.get().Roles {
+			if ro = c.plainRole(ro); ro.Title == "" {
+				continue
+			}
 			key := postKey(ro)
 			i, ok := at[key]
 			if !ok {
@@ -49,6 +58,29 @@ func (c *corpus) collectRoles(e *entity) {
 		e.roles[i].Span = dossier.Span{}
 	}
 	e.roles = withState(e.roles)
+}
+
+// plainRole takes the state out of a title ("Karvanian foreign minister") and drops
+// what is no post: a "counterpart" is one to somebody.
+func (c *corpus) plainRole(ro dossier.Role) dossier.Role {
+	if strings.Contains(strings.ToLower(ro.Title), "counterpart") {
+		return dossier.Role{}
+	}
+	first, rest, ok := strings.Cut(ro.Title, " ")
+	if !ok {
+		return ro
+	}
+	for _, w := range []string{"appointed", "newly-appointed", "new", "former", "then", "outgoing"} {
+		if strings.EqualFold(first, w) {
+			ro.Title = rest
+			return c.plainRole(ro)
+		}
+	}
+	if k, ok := c.states[demonym(fold(first))]; ok && len(first) > 3 {
+		ro.Title = rest
+		ro.Of = cmp.Or(ro.Of, c.entities[k].name)
+	}
+	return ro
 }
 
 // latest is a role as the later report has it; what that does not say stays.
@@ -107,7 +139,7 @@ func (c *corpus) serves(e *entity) int {
 	}
 	for _, r := range e.members {
 		for _, ro := range r.get().Roles {
-			if k := c.byName(r.a, ro.Of); k >= 0 {
+			if k := c.byName(r.a, c.plainRole(ro).Of); k >= 0 {
 				return k
 			}
 		}
@@ -216,7 +248,7 @@ func (c *corpus) storyEntities(s *story) []string {
 			}
 		}
 	}
-	ks := c.entitiesOf(s)
+	ks := slices.DeleteFunc(c.entitiesOf(s), c.isOutlet)
 	slices.SortFunc(ks, func(a, b int) int {
 		return cmp.Or(n[b]-n[a], cmp.Compare(c.entities[a].name, c.entities[b].name), cmp.Compare(c.entities[a].id, c.entities[b].id))
 	})
@@ -225,4 +257,11 @@ func (c *corpus) storyEntities(s *story) []string {
 		out[i] = c.entities[k].id
 	}
 	return out
+}
+
+// isOutlet reports whether an entity is but the papers that name themselves.
+func (c *corpus) isOutlet(k int) bool {
+	return !slices.ContainsFunc(c.entities[k].members, func(r chainRef) bool {
+		return !strings.Contains(" "+nameKey(r.a.Article.Outlet)+" ", " "+nameKey(c.entities[k].name)+" ")
+	})
 }

@@ -86,8 +86,25 @@ func (c *corpus) steps(p *pact) []dossier.Step {
 	for i := range out {
 		out[i].Sources = sortSources(out[i].Sources)
 	}
+	doubt(out)
 	slices.SortStableFunc(out, byStep)
 	return out
+}
+
+// doubt marks a step as claimed that was told as done, without a day, only before
+// the day on which others have it.
+func doubt(steps []dossier.Step) {
+	for i, s := range steps {
+		if s.Date.Known() || s.Status != dossier.StepDone || s.Step == dossier.Ratified {
+			continue
+		}
+		last := s.Sources[len(s.Sources)-1].Reported.Latest
+		if slices.ContainsFunc(steps, func(o dossier.Step) bool {
+			return o.Step == s.Step && o.Status == dossier.StepDone && last != "" && o.Date.Earliest > last
+		}) {
+			steps[i].Status = dossier.StepClaimed
+		}
+	}
 }
 
 // stepSource is where a step is told; a step that is somebody's word has them as

@@ -18,7 +18,7 @@ func (c *corpus) happeningTitle(e *event) string {
 	v := best.concept
 	actors := c.partyNames(best, best.ev.Actors)
 	objects := c.partyNames(best, best.ev.Recipients)
-	if v.past == "" || len(actors) == 0 {
+	if v.past == "" || len(actors) == 0 && v.name != "enter into force" {
 		return e.words()
 	}
 	verb := v.past
@@ -26,6 +26,8 @@ func (c *corpus) happeningTitle(e *event) string {
 		verb = "to " + v.base
 	}
 	switch {
+	case best.pact != nil && v.name == "enter into force":
+		return "The " + c.entities[best.pact.entity].name + " " + verb
 	case best.pact != nil && v.takesPact():
 		return and(actors) + " " + verb + " the " + c.entities[best.pact.entity].name
 	case v.takesParty() && len(objects) > 0 && !slices.Equal(actors, objects):
@@ -49,6 +51,9 @@ func (v *concept) takesParty() bool {
 func (c *corpus) partyNames(r *report, ps []dossier.Party) []string {
 	var out []string
 	for _, p := range ps {
+		if c.isPost(r, p, ps) {
+			continue
+		}
 		name := p.Name
 		if k := c.partyAt(r.a, p); k >= 0 {
 			name = c.entities[k].name
@@ -74,9 +79,19 @@ func and(names []string) string {
 // words returns the shortest sentence that tells e, cut to a title's length
 // around its trigger.
 func (e *event) words() string {
+	length := func(r *report) int {
+		n := len(r.src.Text)
+		if n == 0 {
+			n = 10000
+		}
+		if r.src.Speaker != "" {
+			n += 1000 // the words of somebody are no title
+		}
+		return n
+	}
 	best := e.reports[0]
 	for _, r := range e.reports {
-		if a, b := len(r.src.Text), len(best.src.Text); a < b && a > 0 || b == 0 {
+		if length(r) < length(best) {
 			best = r
 		}
 	}
@@ -101,12 +116,15 @@ func shorten(s string, at int) string {
 	return strings.TrimRight(s[:max(cut, 0)], ".,;: ") + " …"
 }
 
-// parties2 lists the parties of all reports once, those of the fullest report first.
-func (c *corpus) parties2(e *event, of func(dossier.Event) []dossier.Party) []dossier.Party {
+// allParties lists the parties of all reports once, those of the fullest report first.
+func (c *corpus) allParties(e *event, of func(dossier.Event) []dossier.Party) []dossier.Party {
 	seen := map[string]bool{}
 	var out []dossier.Party
 	add := func(r *report) {
 		for _, p := range of(r.ev) {
+			if c.isPost(r, p, of(r.ev)) {
+				continue
+			}
 			if k := c.partyAt(r.a, p); k >= 0 {
 				p = dossier.Party{Name: c.entities[k].name, Entity: c.entities[k].id}
 			} else {
@@ -123,6 +141,25 @@ func (c *corpus) parties2(e *event, of func(dossier.Event) []dossier.Party) []do
 		add(r)
 	}
 	return out
+}
+
+// isPost reports whether p is but the post of another of ps: "opposition leader"
+// beside Petra Sund, who is that.
+func (c *corpus) isPost(r *report, p dossier.Party, ps []dossier.Party) bool {
+	if c.partyAt(r.a, p) >= 0 {
+		return false
+	}
+	name := strings.ToLower(p.Name)
+	for _, o := range ps {
+		if k := c.partyAt(r.a, o); k >= 0 {
+			for _, hr := range c.entities[k].roles {
+				if title := strings.ToLower(hr.Title); strings.Contains(name, title) || strings.Contains(title, name) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // storyTitle is the headline of the article that is most like all the others.
