@@ -26,12 +26,26 @@ func (r *reader) accept(s *sent, f *found) bool {
 	case f.frame == "quote":
 		return agent || paper || f.cue.documents
 	case f.frame == "passive" || f.frame == "said to be":
-		return agent && f.by
+		return agent && f.by && !r.relays(s, f)
 	case f.frame == "clause" || f.frame == "aside":
 		return agent || paper && f.cue.documents
 	default:
 		return agent
 	}
+}
+
+// relays reports whether a passive only passes on the words of others: "in
+// remarks cited by the agency".
+func (r *reader) relays(s *sent, f *found) bool {
+	h := s.Tokens[f.head].Head
+	if h < 0 || s.Tokens[f.head].Rel != "acl" {
+		return false
+	}
+	switch strings.ToLower(s.Tokens[h].Lemma) {
+	case "remark", "comment", "statement", "interview", "speech", "word", "letter", "message", "address", "quote", "figure", "report", "article":
+		return f.cue.act == dossier.Assert
+	}
+	return false
 }
 
 func (r *reader) acceptWide(s *sent, f *found) bool {

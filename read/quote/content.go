@@ -158,9 +158,7 @@ func (r *reader) afterPreposition(s *sent, v, p int) int {
 // follows the cue comes before what precedes it.
 func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 	c := f.cue
-	children := s.Children(v)
-	for n := range children {
-		x := int(children[len(children)-1-n])
+	for _, x := range rightFirst(s, v) {
 		if x < v && r.rightClause(s, f, v) {
 			return true
 		}
@@ -189,11 +187,40 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 			}
 		}
 		if x > v {
+			from = r.wholeSubject(s, v, from)
 			to = r.unbroken(s, v, to)
 		}
 		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "clause")
 	}
 	return r.rightClause(s, f, v)
+}
+
+// rightFirst returns the children of v behind it and then those before it.
+func rightFirst(s *sent, v int) []int {
+	var out, left []int
+	for _, k := range s.Children(v) {
+		if int(k) > v {
+			out = append(out, int(k))
+		} else {
+			left = append(left, int(k))
+		}
+	}
+	return append(out, left...)
+}
+
+// wholeSubject moves the start of a clause back to its subject where the tree
+// takes that for the cue's object: "made clear [progress] will go on".
+func (r *reader) wholeSubject(s *sent, v, from int) int {
+	if u := s.Tokens[from].UPOS; u != "AUX" && u != "VERB" || from-1 <= v || s.Tokens[from].XPOS == "VBG" {
+		return from
+	}
+	for k := from - 1; k > v; k-- {
+		if t := s.Tokens[k]; parse.IsRel(t.Rel, "obj") && t.Head == v {
+			lo, _ := s.Range(k)
+			return max(lo, v+1)
+		}
+	}
+	return from
 }
 
 // rightClause takes the words behind a verb of saying where the tree shows no
@@ -206,6 +233,9 @@ func (r *reader) rightClause(s *sent, f *found, v int) bool {
 	for i := v + 1; i < len(s.Tokens) && s.quoted[i] < 0; i++ {
 		t := s.Tokens[i]
 		if strings.EqualFold(t.Text, "that") && i-v < 8 && t.XPOS == "IN" {
+			if h := t.Head; h >= 0 && parse.IsRel(s.Tokens[h].Rel, "acl") || subject && !f.cue.hearer {
+				return false // "denied claims that …"
+			}
 			from = i + 1
 			break
 		}
@@ -254,7 +284,7 @@ func (r *reader) finite(s *sent, x int) bool { return s.Child(x, "nsubj", "expl"
 // rose, the ministry said", "Ties, he said, would grow".
 func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	v := f.head
-	if !f.cue.quote || f.source < 0 {
+	if !f.cue.quote && !f.cue.that || f.source < 0 {
 		return false
 	}
 	start := first
@@ -300,7 +330,7 @@ func (r *reader) aside(s *sent, f *found, first, last int) bool {
 // that began before an aside.
 func (r *reader) continues(s *sent, i, h int) bool {
 	for k := i; k < len(s.Tokens); k++ {
-		if s.Tokens[k].Head == h && s.Tokens[k].UPOS != "PUNCT" {
+		if s.Tokens[k].Head == h && s.Tokens[k].UPOS != "PUNCT" && s.Tokens[k].XPOS != "VBG" {
 			return true
 		}
 	}

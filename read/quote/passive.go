@@ -82,7 +82,11 @@ func (r *reader) passiveVerb(s *sent, f *found, first, last int) *found {
 	}
 	switch {
 	case subj >= 0 && s.Tokens[v].Rel == "acl":
-		f.take(r.span(s, firstOf(s, subj), first-1), "passive")
+		from := firstOf(s, subj)
+		for from < subj && parseCase(s, from) {
+			from++
+		}
+		f.take(r.span(s, from, first-1), "passive")
 	case subj >= 0 && s.Tokens[subj].UPOS != "PRON":
 		f.take(r.under(s, subj), "passive")
 	}

@@ -121,16 +121,20 @@ func (r *reader) settle() {
 // the speaker of the same words: "“…,” he said, according to the ministry".
 func (r *reader) relayed() {
 	for _, f := range r.out {
-		if f.Rule != "according to" {
+		outer := f.frame == "aside" && f.source >= 0 && r.medium(&r.sents[f.sent], f.source)
+		if f.Rule != "according to" && !outer {
 			continue
 		}
 		for _, g := range r.out {
-			if g == f || g.sent != f.sent || g.frame != "quote" && g.frame != "aside" && g.frame != "clause" || !holds(f.Content, g.Cue) {
+			if g == f || g.sent != f.sent || g.source < 0 || !holds(f.Content, g.Cue) {
 				continue
 			}
 			// The cue must frame the sentence, not be one of those inside it.
-			if h := r.sents[g.sent].Tokens[g.head]; g.frame == "quote" || h.Head < 0 || h.Rel == "parataxis" {
+			if h := r.sents[g.sent].Tokens[g.head]; g.frame == "quote" || h.Head < 0 || h.Head == f.head || h.Rel == "parataxis" {
 				f.dropped = true
+				if outer {
+					g.links = append(g.links, r.nameOf(&r.sents[f.sent], f.source))
+				}
 			}
 		}
 	}

@@ -148,7 +148,7 @@ func (r *reader) passive(s *sent, v int) bool {
 // when there is none. A verb without its own takes that of the verb it is
 // joined to, hangs on or is an aside of.
 func (r *reader) subject(s *sent, v, depth int) (int, bool) {
-	if c := s.Child(v, "nsubj", "csubj"); c >= 0 {
+	if c := ownSubject(s, v); c >= 0 {
 		return c, true
 	}
 	h := s.Tokens[v].Head
@@ -170,6 +170,18 @@ func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 	return -1, false
 }
 
+// ownSubject returns the subject among the children of v: of several, the one
+// right before the verb ("Greeting Ruiz, Brun said" hangs both on it).
+func ownSubject(s *sent, v int) int {
+	best := -1
+	for _, k := range s.Children(v) {
+		if parse.IsRel(s.Tokens[k].Rel, "nsubj", "csubj") && (best < 0 || int(k) < v) {
+			best = int(k)
+		}
+	}
+	return best
+}
+
 // setSource takes the words of the source, on its side of the cue.
 func (f *found) setSource(r *reader, s *sent, first int) {
 	if f.source < 0 {
@@ -177,6 +189,25 @@ func (f *found) setSource(r *reader, s *sent, first int) {
 	}
 	f.srcSpan = r.phrase(s, f.source, f.head)
 	f.Speaker.Span = f.srcSpan
+}
+
+// closing reports whether the cue and a name behind it end the sentence after a
+// comma: "…, reported TASS."
+func (r *reader) closing(s *sent, f *found, last int) bool {
+	if f.cue == nil || !f.cue.quote || f.source > f.head || f.head == 0 || s.Tokens[f.head-1].Text != "," || s.Tokens[f.head].XPOS == "VBG" {
+		return false
+	}
+	n := 0
+	for i := last + 1; i < len(s.Tokens); i++ {
+		switch t := s.Tokens[i]; {
+		case t.UPOS == "PROPN" || t.UPOS == "NOUN":
+			n++
+		case t.UPOS == "PUNCT" || t.UPOS == "DET" || t.UPOS == "ADJ" || t.XPOS == "POS":
+		default:
+			return false
+		}
+	}
+	return n > 0 && n < 8
 }
 
 // leftward finds a source that trees miss or take from the wrong side: the noun
@@ -210,6 +241,16 @@ func (r *reader) leftward(s *sent, f *found, first int) {
 		return
 	}
 	i := first - 1
+	if s.Tokens[i].Text == "," {
+		// "Ruiz, a lawyer, accused …": a subject that hangs on another verb.
+		for k := i; k >= 0; k-- {
+			if t := s.Tokens[k]; parse.IsRel(t.Rel, "nsubj") && t.Head > f.head {
+				f.source, f.own = k, true
+				return
+			}
+		}
+		return
+	}
 	if u := s.Tokens[i].UPOS; u != "PROPN" && u != "NOUN" && u != "PRON" || s.quoted[i] >= 0 {
 		return
 	}
@@ -230,7 +271,7 @@ func (r *reader) leftward(s *sent, f *found, first int) {
 // miss, and drops a subject that stands inside the quotation.
 func (r *reader) inverted(s *sent, f *found, last int) {
 	if f.source >= 0 && f.own {
-		if q := s.quoted[f.source]; q < 0 || !r.marks[q].said {
+		if q := s.quoted[f.source]; (q < 0 || !r.marks[q].said) && !r.closing(s, f, last) {
 			return
 		}
 		f.source, f.own = -1, false
