@@ -37,6 +37,7 @@ type Happening struct {
 	Tellings   []Telling `json:"tellings"`
 	Minor      bool      `json:"minor,omitempty"` // words or background on no known day: a timeline can fold it away
 	Origins    int       `json:"origins"`         // independent origins among the Tellings
+	Claim      string    `json:"claim,omitempty"` // ID of the Claim by which somebody denies it, "" when nobody does
 	Came       string    `json:"came,omitempty"`  // for a plan: the ID of the Happening it came to, "" while open
 }
 

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,6 +64,8 @@ func (p *paper) line(words string) dossier.Span {
 func (p *paper) names(id string, kind dossier.Kind, names ...string) *paper {
 	p.r.Chains = append(p.r.Chains, dossier.Chain{ID: id, Kind: kind, Name: names[0], Names: names})
 	var taken []dossier.Span
+	names = slices.Clone(names)
+	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) })
 	for _, name := range names {
 		for from := 0; ; {
 			i := strings.Index(p.r.Article.Text[from:], name)

@@ -86,3 +86,33 @@ func fullest(g []*proposition) *proposition {
 		)
 	})
 }
+
+// linkDisputes gives a happening the claim that somebody denies, where one of its
+// tellings is a place that asserts or prints that claim. A denial or an accusation
+// is itself beyond dispute.
+func linkDisputes(happenings []dossier.Happening, claims []dossier.Claim) {
+	type spot struct {
+		article string
+		start   int
+	}
+	disputed := map[spot]string{}
+	for _, cl := range claims {
+		if !cl.Disputed() {
+			continue
+		}
+		for _, src := range slices.Concat(cl.Asserted, cl.Printed) {
+			disputed[spot{src.Article, src.Start}] = cl.ID
+		}
+	}
+	for i := range happenings {
+		h := &happenings[i]
+		if h.Type == dossier.Reject || h.Type == dossier.AccuseOf || h.Type == dossier.Request || h.Type == dossier.Threaten {
+			continue
+		}
+		for _, telling := range h.Tellings {
+			if claim := disputed[spot{telling.Article, telling.Start}]; claim != "" {
+				h.Claim, h.Minor = claim, false
+			}
+		}
+	}
+}

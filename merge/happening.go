@@ -36,7 +36,7 @@ type event struct {
 }
 
 // happenings joins the events of s that are one, and orders them.
-func (c *corpus) happenings(s *story) ([]dossier.Happening, []*event) {
+func (c *corpus) happenings(s *story) []dossier.Happening {
 	var events []*event
 	buckets := map[string][]int{}
 	for _, r := range c.reports(s) {
@@ -69,7 +69,7 @@ func (c *corpus) happenings(s *story) ([]dossier.Happening, []*event) {
 	for i, e := range events {
 		out[i] = c.happening(e)
 	}
-	return out, events
+	return out
 }
 
 // reports lists the events of the articles of s: those with the narrowest dates
@@ -271,13 +271,22 @@ func (c *corpus) happening(e *event) dossier.Happening {
 		h.Came = e.came.id
 	}
 	var sources []dossier.Source
-	for _, r := range e.reports {
+	for i, r := range e.reports {
 		h.Place = cmp.Or(h.Place, r.ev.Place)
+		if i > 0 && e.reports[i-1].sameTelling(r) {
+			continue
+		}
 		h.Tellings = append(h.Tellings, dossier.Telling{Source: r.src, Status: r.ev.Status, Time: r.ev.Time})
 		sources = append(sources, r.src)
 	}
 	h.Origins = dossier.Origins(sources)
 	return h
+}
+
+// sameTelling reports whether r and o are one sentence's, read as an event and as
+// a step.
+func (r *report) sameTelling(o *report) bool {
+	return r.a == o.a && r.src.Span == o.src.Span && r.src.Speaker == o.src.Speaker && r.ev.Status == o.ev.Status && r.ev.Time.Interval == o.ev.Time.Interval
 }
 
 // best is the report that says most: who, to whom, when.

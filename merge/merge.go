@@ -35,7 +35,7 @@ func Merge(readings []dossier.Reading, judgements []dossier.Judgement) dossier.A
 
 // tell returns what the articles of s tell together.
 func (c *corpus) tell(s *story) dossier.Story {
-	happenings, _ := c.happenings(s)
+	happenings := c.happenings(s)
 	out := dossier.Story{
 		ID:           s.id,
 		Articles:     c.articleIDs(s),
@@ -46,6 +46,7 @@ func (c *corpus) tell(s *story) dossier.Story {
 		Figures:      c.figures(s),
 	}
 	out.Claims = c.claims(s)
+	linkDisputes(out.Happenings, out.Claims)
 	out.Title = c.storyTitle(s)
 	return out
 }

@@ -127,8 +127,8 @@ func (c *corpus) allParties(e *event, of func(dossier.Event) []dossier.Party) []
 			}
 			if k := c.partyAt(r.a, p); k >= 0 {
 				p = dossier.Party{Name: c.entities[k].name, Entity: c.entities[k].id}
-			} else {
-				p.Entity = ""
+			} else if p.Entity = ""; c.inList(p.Name, out) {
+				continue
 			}
 			if key := cmp.Or(p.Entity, nameKey(p.Name)); !seen[key] {
 				seen[key] = true
@@ -141,6 +141,18 @@ func (c *corpus) allParties(e *event, of func(dossier.Event) []dossier.Party) []
 		add(r)
 	}
 	return out
+}
+
+// inList reports whether a description names only states that are listed already:
+// "Karvania and Tolmeria" after Karvania, Tolmeria.
+func (c *corpus) inList(description string, listed []dossier.Party) bool {
+	states := c.statesIn(description)
+	for _, k := range states {
+		if !slices.ContainsFunc(listed, func(p dossier.Party) bool { return p.Entity == c.entities[k].id }) {
+			return false
+		}
+	}
+	return len(states) > 0
 }
 
 // isPost reports whether p is but the post of another of ps: "opposition leader"
