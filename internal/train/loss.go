@@ -78,13 +78,13 @@ func (n *Net) arcLoss(w *pass, lane int, batch []*Sample, unit float32) (loss fl
 		for t := range ln {
 			row := w.p.Row(b, t)
 			copy(w.ddu.Row(row), ddep.Row(t))
-			plus(w.dact.Row(row)[a:2*a], dheads.Row(t))
+			nn.Plus(w.dact.Row(row)[a:2*a], dheads.Row(t))
 		}
-		plus(n.Root.Grad[lane].V, dheads.Row(ln))
+		nn.Plus(n.Root.Grad[lane].V, dheads.Row(ln))
 		w.dz, w.rels = ddep, dheads
 	}
 	for i := range w.p.N {
-		plus(n.HeadBias.Grad[lane].V, w.ddu.Row(i))
+		nn.Plus(n.HeadBias.Grad[lane].V, w.ddu.Row(i))
 	}
 	nn.Add(n.Biaffine.Grad[lane].All(), w.act.All().Columns(0, a).T(), w.ddu.All())
 	nn.Transpose(&w.turned, &n.Biaffine.Matrix)
@@ -123,7 +123,7 @@ func (n *Net) relGradient(w *pass, lane int) {
 	a := n.Arc
 	nn.Add(n.Rel.Grad[lane].All(), w.z.All().T(), w.drels.All())
 	for i := range w.relRows {
-		plus(n.RelB.Grad[lane].V, w.drels.Row(i))
+		nn.Plus(n.RelB.Grad[lane].V, w.drels.Row(i))
 	}
 	nn.Transpose(&w.turned, &n.Rel.Matrix)
 	w.dz.Reset(w.z.Rows, w.z.Cols)
@@ -131,7 +131,7 @@ func (n *Net) relGradient(w *pass, lane int) {
 	for i, r := range w.relRows {
 		z, dz, dd := w.z.Row(i), w.dz.Row(i), w.dact.Row(int(r.dep))[2*a:3*a]
 		if r.head < 0 {
-			plus(dd, dz[a:2*a])
+			nn.Plus(dd, dz[a:2*a])
 			continue
 		}
 		dh := w.dact.Row(int(r.head))[3*a : 4*a]
@@ -178,7 +178,7 @@ func (n *Net) undrop(w *pass, l int) {
 func unbiased(w *pass, lane int, dx, x, dy *nn.Matrix, weight, bias *nn.Param) {
 	nn.Add(weight.Grad[lane].All(), x.All().T(), dy.All())
 	for i := range dy.Rows {
-		plus(bias.Grad[lane].V, dy.Row(i))
+		nn.Plus(bias.Grad[lane].V, dy.Row(i))
 	}
 	nn.Transpose(&w.turned, &weight.Matrix)
 	nn.Add(dx.All(), dy.All(), w.turned.All())
@@ -190,7 +190,7 @@ func (n *Net) inputGradient(w *pass, lane int, batch []*Sample) {
 	for b, i := range w.p.Order {
 		for t := range batch[i].Feats {
 			g := w.dx[0].Row(w.p.Row(b, t))
-			n.eachRow(w.saw[at], func(p *nn.Param, r int32) { plus(p.Touch(lane, r), g) })
+			n.eachRow(w.saw[at], func(p *nn.Param, r int32) { nn.Plus(p.Touch(lane, r), g) })
 			at++
 		}
 	}

@@ -115,7 +115,7 @@ func (n *Net) input(w *pass, batch []*Sample, counts []int32, d Drop) {
 			row := w.x.Row(w.p.Row(b, t))
 			f = seen(f, counts, d.Word, w.rng)
 			w.saw = append(w.saw, f)
-			n.eachRow(f, func(p *nn.Param, r int32) { plus(row, p.Row(int(r))) })
+			n.eachRow(f, func(p *nn.Param, r int32) { nn.Plus(row, p.Row(int(r))) })
 		}
 	}
 }
@@ -135,12 +135,6 @@ func (n *Net) eachRow(f parse.Features, do func(p *nn.Param, row int32)) {
 	}
 	for _, a := range f.Affix {
 		do(n.Affix, a)
-	}
-}
-
-func plus(to, from []float32) {
-	for i, x := range from {
-		to[i] += x
 	}
 }
 
@@ -170,7 +164,7 @@ func (n *Net) forward(w *pass, d Drop) *nn.Matrix {
 	w.du.Reset(w.p.N, n.Arc)
 	nn.Add(w.du.All(), w.act.All().Columns(0, n.Arc), n.Biaffine.All())
 	for i := range w.p.N {
-		plus(w.du.Row(i), n.HeadBias.V)
+		nn.Plus(w.du.Row(i), n.HeadBias.V)
 	}
 	return h
 }

@@ -11,6 +11,7 @@ const (
 	plainGo = iota
 	fast    // AVX2
 	wide    // AVX-512
+	widest  // AVX-512 VNNI
 )
 
 // unit is what 1 is as a whole number in the outputs of cells.
@@ -75,6 +76,19 @@ func cellPlain(acc []int32, scale, base, c []float32, out []int16) {
 func affinePlain(acc []int32, scale, bias, out []float32) {
 	for i := range out {
 		out[i] = float32(float32(acc[i])*scale[i]) + bias[i]
+	}
+}
+
+func squashedPlain(acc []int32, scale, bias []float32, out []int16, unit float32) {
+	for i := range out {
+		out[i] = whole(float32(squash(float32(float32(acc[i])*scale[i])+bias[i]) * unit))
+	}
+}
+
+func roundedPlain(acc []int32, scale, bias []float32, out []int16, unit, limit float32) {
+	for i := range out {
+		x := float32(float32(float32(acc[i])*scale[i])+bias[i]) * unit
+		out[i] = whole(max(-limit, min(limit, x)))
 	}
 }
 

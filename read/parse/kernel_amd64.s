@@ -159,7 +159,60 @@ onewide:
 	VZEROUPPER
 	RET
 
-// Constants, eight times each: 3, -3, 27, 9, 0.5, 1<<14.
+// func mulFourDot(pairs int, w, x *int16, xstep int, out *int32, outstep int)
+// Four rows of x times thirty-two columns of w, with AVX-512 VNNI.
+TEXT ·mulFourDot(SB), NOSPLIT, $0-48
+	MOVQ pairs+0(FP), CX
+	MOVQ w+8(FP), BX
+	MOVQ x+16(FP), AX
+	MOVQ xstep+24(FP), SI
+	MOVQ out+32(FP), DX
+	MOVQ outstep+40(FP), R9
+	LEAQ (SI)(SI*2), R10
+	MOVQ CX, R11
+	SHLQ $6, R11 // from block to block
+	VPXORQ Z0, Z0, Z0
+	VPXORQ Z1, Z1, Z1
+	VPXORQ Z2, Z2, Z2
+	VPXORQ Z3, Z3, Z3
+	VPXORQ Z4, Z4, Z4
+	VPXORQ Z5, Z5, Z5
+	VPXORQ Z6, Z6, Z6
+	VPXORQ Z7, Z7, Z7
+dot:
+	VMOVDQU32 (BX), Z8
+	VMOVDQU32 (BX)(R11*1), Z9
+	VPBROADCASTD (AX), Z10
+	VPBROADCASTD (AX)(SI*1), Z11
+	VPBROADCASTD (AX)(SI*2), Z12
+	VPBROADCASTD (AX)(R10*1), Z13
+	VPDPWSSD Z8, Z10, Z0
+	VPDPWSSD Z9, Z10, Z1
+	VPDPWSSD Z8, Z11, Z2
+	VPDPWSSD Z9, Z11, Z3
+	VPDPWSSD Z8, Z12, Z4
+	VPDPWSSD Z9, Z12, Z5
+	VPDPWSSD Z8, Z13, Z6
+	VPDPWSSD Z9, Z13, Z7
+	ADDQ $64, BX
+	ADDQ $4, AX
+	DECQ CX
+	JNZ dot
+	VMOVDQU32 Z0, (DX)
+	VMOVDQU32 Z1, 64(DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z2, (DX)
+	VMOVDQU32 Z3, 64(DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z4, (DX)
+	VMOVDQU32 Z5, 64(DX)
+	ADDQ R9, DX
+	VMOVDQU32 Z6, (DX)
+	VMOVDQU32 Z7, 64(DX)
+	VZEROUPPER
+	RET
+
+// Constants: 3, -3, 27, 9, 0.5, 1<<14.
 DATA consts<>+0(SB)/4, $3.0
 DATA consts<>+4(SB)/4, $-3.0
 DATA consts<>+8(SB)/4, $27.0
@@ -261,5 +314,64 @@ affine:
 	ADDQ $32, DI
 	SUBQ $8, CX
 	JNZ affine
+	VZEROUPPER
+	RET
+
+// func squashFast(n int, acc *int32, scale, bias *float32, out *int16, unit float32)
+TEXT ·squashFast(SB), NOSPLIT, $0-44
+	MOVQ n+0(FP), CX
+	MOVQ acc+8(FP), AX
+	MOVQ scale+16(FP), BX
+	MOVQ bias+24(FP), DX
+	MOVQ out+32(FP), DI
+	VBROADCASTSS unit+40(FP), Y7
+	CONSTANTS
+squash:
+	VCVTDQ2PS (AX), Y0
+	VMULPS (BX), Y0, Y0
+	VADDPS (DX), Y0, Y0
+	SQUASH(Y0, Y4, Y5)
+	VMULPS Y7, Y0, Y0
+	VCVTPS2DQ Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSDW X1, X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $32, AX
+	ADDQ $32, BX
+	ADDQ $32, DX
+	ADDQ $16, DI
+	SUBQ $8, CX
+	JNZ squash
+	VZEROUPPER
+	RET
+
+// func roundFast(n int, acc *int32, scale, bias *float32, out *int16, unit, limit float32)
+TEXT ·roundFast(SB), NOSPLIT, $0-48
+	MOVQ n+0(FP), CX
+	MOVQ acc+8(FP), AX
+	MOVQ scale+16(FP), BX
+	MOVQ bias+24(FP), DX
+	MOVQ out+32(FP), DI
+	VBROADCASTSS unit+40(FP), Y7
+	VBROADCASTSS limit+44(FP), Y6
+	VXORPS Y5, Y5, Y5
+	VSUBPS Y6, Y5, Y5
+round:
+	VCVTDQ2PS (AX), Y0
+	VMULPS (BX), Y0, Y0
+	VADDPS (DX), Y0, Y0
+	VMULPS Y7, Y0, Y0
+	VMINPS Y6, Y0, Y0
+	VMAXPS Y5, Y0, Y0
+	VCVTPS2DQ Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSDW X1, X0, X0
+	VMOVDQU X0, (DI)
+	ADDQ $32, AX
+	ADDQ $32, BX
+	ADDQ $32, DX
+	ADDQ $16, DI
+	SUBQ $8, CX
+	JNZ round
 	VZEROUPPER
 	RET

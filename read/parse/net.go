@@ -14,6 +14,7 @@ const (
 	inputUnit = 1 << 11
 	actUnit   = 1 << 11
 	arcUnit   = 1 << 9
+	arcLimit  = 1<<13 - 1
 )
 
 // net is a Network ready to run.
@@ -272,21 +273,15 @@ func highest(v []float32) uint8 {
 // attach finds the tree of each piece, then the relations.
 func (n *net) attach(w *work) {
 	a, d := n.arc, &n.mlp
-	w.acc, w.act, w.pre = grow(w.acc, w.n*d.out), grow(w.act, w.n*d.out), grow(w.pre, d.out)
+	w.acc, w.act = grow(w.acc, w.n*d.out), grow(w.act, w.n*d.out)
 	n.k.product(w.acc, d, w.out, w.n, d.in)
 	for i := range w.n {
-		n.k.affine(w.acc[i*d.out:], d.scale, d.bias, w.pre)
-		for j, x := range w.pre {
-			w.act[i*d.out+j] = whole(squash(x) * actUnit)
-		}
+		n.k.squashed(w.acc[i*d.out:], d.scale, d.bias, w.act[i*d.out:(i+1)*d.out], actUnit)
 	}
-	w.acc, w.du, w.pre = grow(w.acc, w.n*a), grow(w.du, w.n*a), grow(w.pre, a)
+	w.acc, w.du = grow(w.acc, w.n*a), grow(w.du, w.n*a)
 	n.k.product(w.acc, &n.biaffine, w.act, w.n, 4*a)
 	for i := range w.n {
-		n.k.affine(w.acc[i*a:], n.biaffine.scale, n.biaffine.bias, w.pre)
-		for j, x := range w.pre {
-			w.du[i*a+j] = max(-8191, min(8191, whole(x*arcUnit)))
-		}
+		n.k.rounded(w.acc[i*a:], n.biaffine.scale, n.biaffine.bias, w.du[i*a:(i+1)*a], arcUnit, arcLimit)
 	}
 	w.head = grow(w.head, w.n)
 	for b := range w.pieces {

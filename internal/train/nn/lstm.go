@@ -70,12 +70,13 @@ type Run struct {
 	g, c, h, hm      Matrix // gates before the curve, cells, outputs, outputs as the next step sees them
 	mask             Matrix // a row a sentence; none when not learning
 	dg, dh, dc, turn Matrix
+	zero             []float32 // the cell before the first step
 }
 
 // Forward computes the outputs of x (packed rows).
 func (l *LSTM) Forward(r *Run, p *Packed, x View, drop float64, rng *rand.Rand) *Matrix {
 	h := l.H
-	r.p = p
+	r.p, r.zero = p, make([]float32, h)
 	r.g.Resize(p.N, 4*h)
 	for i := range p.N {
 		copy(r.g.Row(i), l.Wb.V)
@@ -96,7 +97,7 @@ func (l *LSTM) Forward(r *Run, p *Packed, x View, drop float64, rng *rand.Rand) 
 		}
 		for b := range n {
 			i := p.At[t] + b
-			var prev []float32
+			prev := r.zero
 			if t > 0 {
 				prev = r.c.Row(p.At[t-1] + b)
 			}
@@ -109,16 +110,13 @@ func (l *LSTM) Forward(r *Run, p *Packed, x View, drop float64, rng *rand.Rand) 
 	return &r.h
 }
 
-func cell(g, prev, c, out []float32) {
+// cellSlow is one step: gates before the curve, the cell before and after, the output.
+func cellSlow(g, prev, c, out []float32) {
 	h := len(c)
 	gi, gf, gc, gout := g[:h], g[h:2*h], g[2*h:3*h], g[3*h:4*h]
 	for j := range c {
-		v := gate(gi[j]) * Squash(gc[j])
-		if prev != nil {
-			v += gate(gf[j]) * prev[j]
-		}
-		c[j] = v
-		out[j] = gate(gout[j]) * Squash(v)
+		c[j] = gate(gi[j])*Squash(gc[j]) + gate(gf[j])*prev[j]
+		out[j] = gate(gout[j]) * Squash(c[j])
 	}
 }
 
@@ -137,8 +135,8 @@ func (l *LSTM) Backward(r *Run, lane int, x View, dout *Matrix, dx View) {
 			if len(r.mask.V) > 0 {
 				times(r.dh.Row(b), r.dh.Row(b), r.mask.Row(b))
 			}
-			add(r.dh.Row(b), dout.Row(i))
-			var prev []float32
+			Plus(r.dh.Row(b), dout.Row(i))
+			prev := r.zero
 			if t > 0 {
 				prev = r.c.Row(p.At[t-1] + b)
 			}
@@ -158,13 +156,15 @@ func (l *LSTM) Backward(r *Run, lane int, x View, dout *Matrix, dx View) {
 	}
 	Add(l.Wx.Grad[lane].All(), x.T(), r.dg.All())
 	for i := range p.N {
-		add(l.Wb.Grad[lane].V, r.dg.Row(i))
+		Plus(l.Wb.Grad[lane].V, r.dg.Row(i))
 	}
 	Transpose(&r.turn, &l.Wx.Matrix)
 	Add(dx, r.dg.All(), r.turn.All())
 }
 
-func uncell(g, prev, c, dh, dc, dg []float32) {
+// uncellSlow is the gradient of one step: of the output and the cell to the gates
+// and the cell before.
+func uncellSlow(g, prev, c, dh, dc, dg []float32) {
 	h := len(c)
 	for j := range c {
 		i, f, k, o := g[j], g[h+j], g[2*h+j], g[3*h+j]
@@ -172,10 +172,6 @@ func uncell(g, prev, c, dh, dc, dg []float32) {
 		dg[3*h+j] = dh[j] * Squash(c[j]) * gateSlope(o)
 		dg[j] = d * Squash(k) * gateSlope(i)
 		dg[2*h+j] = d * gate(i) * Slope(k)
-		if prev == nil {
-			dg[h+j] = 0
-			continue
-		}
 		dg[h+j] = d * prev[j] * gateSlope(f)
 		dc[j] = d * gate(f)
 	}
@@ -245,7 +241,7 @@ func (l *BiLSTM) Backward(r *BiRun, lane int, x, dout, dx *Matrix) {
 	l.Back.Backward(&r.back, lane, r.xr.All(), &r.dback, r.dxr.All())
 	for t, n := range p.Count {
 		for b := range n {
-			add(dx.Row(p.Row(b, p.Lens[b]-1-t)), r.dxr.Row(p.Row(b, t)))
+			Plus(dx.Row(p.Row(b, p.Lens[b]-1-t)), r.dxr.Row(p.Row(b, t)))
 		}
 	}
 }

@@ -39,3 +39,42 @@ func TestBiLSTMGradient(t *testing.T) {
 		}
 	}
 }
+
+// The assembly does what the plain loops do.
+func TestCells(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	random := func(n int) []float32 {
+		v := make([]float32, n)
+		for i := range v {
+			v[i] = 4 * float32(rng.NormFloat64())
+		}
+		return v
+	}
+	same := func(what string, a, b []float32) {
+		for i := range a {
+			if math.Abs(float64(a[i]-b[i])) > 1e-4*(1+math.Abs(float64(b[i]))) {
+				t.Errorf("%s: %g, not %g", what, a[i], b[i])
+			}
+		}
+	}
+	const h = 24
+	g, prev, dh, dc := random(4*h), random(h), random(h), random(h)
+	c, out, c2, out2 := make([]float32, h), make([]float32, h), make([]float32, h), make([]float32, h)
+	cell(g, prev, c, out)
+	cellSlow(g, prev, c2, out2)
+	same("c", c, c2)
+	same("out", out, out2)
+	dg, dg2, dc2 := make([]float32, 4*h), make([]float32, 4*h), append([]float32(nil), dc...)
+	uncell(g, prev, c, dh, dc, dg)
+	uncellSlow(g, prev, c, dh, dc2, dg2)
+	same("dg", dg, dg2)
+	same("dc", dc, dc2)
+	w, m, v := random(h), random(h), make([]float32, h)
+	w2, m2, v2 := append([]float32(nil), w...), append([]float32(nil), m...), append([]float32(nil), v...)
+	k := &[5]float32{0.5, 0.1, 0.02, 0.003, 1e-6}
+	adam(w, m, v, dh, k)
+	adamSlow(w2, m2, v2, dh, k)
+	same("w", w, w2)
+	same("m", m, m2)
+	same("v", v, v2)
+}

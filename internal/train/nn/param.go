@@ -87,12 +87,16 @@ func (a *Adam) Step(ps []*Param) {
 }
 
 func (a *Adam) move(w, m, v, g []float32, scale, rate float32) {
-	b1, b2 := float32(a.Beta1), float32(a.Beta2)
+	adam(w, m, v, g, &[5]float32{scale, 1 - float32(a.Beta1), 1 - float32(a.Beta2), rate, 1e-6})
+}
+
+// adamSlow moves w against g; k is what g is scaled by, 1-beta1, 1-beta2, rate, epsilon.
+func adamSlow(w, m, v, g []float32, k *[5]float32) {
 	for i, x := range g {
-		x *= scale
-		m[i] += (1 - b1) * (x - m[i])
-		v[i] += (1 - b2) * (x*x - v[i])
-		w[i] -= rate * m[i] / (float32(math.Sqrt(float64(v[i]))) + 1e-6)
+		x *= k[0]
+		m[i] += k[1] * (x - m[i])
+		v[i] += k[2] * (x*x - v[i])
+		w[i] -= k[3] * m[i] / (float32(math.Sqrt(float64(v[i]))) + k[4])
 	}
 }
 
@@ -101,10 +105,10 @@ func (p *Param) merge(f func(g []float32)) {
 	for l := 1; l < Lanes; l++ {
 		if p.rows {
 			for _, i := range p.dirty[l] {
-				add(p.Touch(0, i), p.Grad[l].Row(int(i)))
+				Plus(p.Touch(0, i), p.Grad[l].Row(int(i)))
 			}
 		} else {
-			add(p.Grad[0].V, p.Grad[l].V)
+			Plus(p.Grad[0].V, p.Grad[l].V)
 		}
 	}
 	p.each(func(_ int, g []float32) { f(g) })
@@ -131,11 +135,5 @@ func (p *Param) clear() {
 			p.seen[l][i] = false
 		}
 		p.dirty[l] = p.dirty[l][:0]
-	}
-}
-
-func add(to, from []float32) {
-	for i, x := range from {
-		to[i] += x
 	}
 }
