@@ -40,7 +40,7 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	c.Agreement = s.pactOf(fr)
 	c.Attribution = d.statementAt(c.Trigger)
 	c.definite = c.noun && s.definite(m.at)
-	c.pointsBack = c.noun && s.pointsBack(m.at)
+	c.pointsBack = c.noun && (s.pointsBack(m.at) || s.theirs(m.at))
 	return c, true
 }
 
@@ -59,7 +59,7 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 		c.addRecipients(f.inClause(s, fr, c.Actors, 3))
 	}
 	if c.Actors == nil {
-		c.Actors = s.signatories(fr)
+		c.Actors = s.signatories(m, fr)
 	}
 	if c.Actors == nil && m.rule.pos == "n" {
 		c.Actors = s.mutual(m.at)
@@ -149,15 +149,16 @@ func (s *sent) mutual(i int) []dossier.Party {
 
 // signatories returns the parties of the agreement that the trigger concerns:
 // "the treaty was ratified" needs no other actor.
-func (s *sent) signatories(fr *frame) []dossier.Party {
+func (s *sent) signatories(m match, fr *frame) []dossier.Party {
 	for _, h := range append(append([]int{}, fr.obj...), fr.slot("of")...) {
-		if h >= 0 && s.is(h, "pact") {
+		if h >= 0 && (s.is(h, "pact") || s.isIn(m.at, "signing") && s.isIn(h, "document", "plan_noun")) {
 			if own := s.pactOwners(h); len(own) > 0 {
 				return own
 			}
-			if m := s.mention(h); m != nil {
-				return s.d.pacts[m.Chain]
+			if pm := s.mention(h); pm != nil && len(s.d.pacts[pm.Chain]) > 1 {
+				return s.d.pacts[pm.Chain]
 			}
+			return s.lastTwo(h)
 		}
 	}
 	return nil
@@ -245,4 +246,10 @@ func (s *sent) pointsBack(i int) bool {
 		return true
 	}
 	return false
+}
+
+// theirs reports whether noun i is "their talks".
+func (s *sent) theirs(i int) bool {
+	c := s.Child(i, "nmod:poss")
+	return c >= 0 && s.lower(c) == "their"
 }

@@ -38,7 +38,7 @@ func (s *sent) rightChunk(i int) int {
 func (s *sent) leftChunk(i int) int {
 	for j := i - 1; j >= 0 && j > i-16; j-- {
 		if m := s.inMention(j); m >= 0 && !s.afterPreposition(j) && s.d.r.Mentions[m].End == s.Tokens[j].End {
-			return j
+			return s.apposed(j)
 		}
 		switch s.Tokens[j].UPOS {
 		case "ADV", "AUX", "PART", "ADP", "DET", "NUM", "ADJ":
@@ -53,7 +53,7 @@ func (s *sent) leftChunk(i int) int {
 				continue
 			}
 			if s.actorLike(j) {
-				return j
+				return s.apposed(j)
 			}
 			return -1
 		case "PRON":
@@ -113,4 +113,12 @@ func (s *sent) likeVerb(i int) bool {
 		return false
 	}
 	return s.leftChunk(i) >= 0 && s.rightChunk(i) >= 0
+}
+
+// apposed returns the name that noun i only explains: "Ana Ruiz, the minister, said".
+func (s *sent) apposed(i int) int {
+	for steps := 0; steps < 4 && s.rel(i, "appos") && s.Tokens[i].Head >= 0; steps++ {
+		i = s.Tokens[i].Head
+	}
+	return i
 }

@@ -292,6 +292,9 @@ func (s *sent) verbFrame(i int) frame {
 // met" is sometimes parsed as two.
 func (s *sent) subjects(i, surface int) []int {
 	out := list(surface)
+	if surface >= 0 {
+		out[0] = s.content(surface)
+	}
 	for _, c := range s.Children(i) {
 		if s.rel(int(c), "nsubj") && surface >= 0 && surface < int(c) && int(c) < i && s.joined(surface, int(c)) {
 			out = append(out, int(c))

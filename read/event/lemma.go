@@ -13,10 +13,13 @@ func (f *Finder) lemma(t *dossier.Token) string {
 	if l == "" {
 		l = strings.ToLower(t.Text)
 	}
-	if f.known[l] || len(l) < 3 {
+	if f.known[l] || len(t.Text) < 3 {
 		return l
 	}
 	w := strings.ToLower(t.Text)
+	if f.known[w] {
+		return w
+	}
 	if base := f.irregular[w]; base != "" && t.UPOS != "NOUN" {
 		return base
 	}

@@ -72,12 +72,16 @@ func (s *sent) inName(i int) bool {
 func (s *sent) particle(i int, word string) int {
 	for _, w := range strings.Split(word, "/") {
 		for _, c := range s.Children(i) {
-			if int(c) > i && s.lower(int(c)) == w {
+			if int(c) > i && s.lower(int(c)) == w && !s.rel(int(c), "case") {
 				return int(c)
 			}
 		}
 		for j := i + 1; j <= i+4 && j < len(s.Tokens); j++ {
-			if g := s.Tokens[j].Head; s.lower(j) == w && (j == i+1 || g == i || s.rel(j, "compound:prt") || g >= 0 && s.Tokens[g].Head == i) {
+			g := s.Tokens[j].Head
+			if g >= 0 && s.rel(j, "case") && s.dateLike(g) {
+				continue // "called the king on Monday" is no "call on"
+			}
+			if s.lower(j) == w && (j == i+1 || g == i || s.rel(j, "compound:prt") || g >= 0 && s.Tokens[g].Head == i) {
 				return j
 			}
 		}

@@ -41,7 +41,7 @@ func (d *doc) sameEvent(e, c *candidate) bool {
 	if e.Trigger.Overlaps(c.Trigger) {
 		return share(e.Actors, c.Actors)
 	}
-	if c.pointsBack && e.sent < c.sent && c.sent-e.sent <= 4 && e.Mode == c.Mode {
+	if c.pointsBack && e.sent < c.sent && c.sent-e.sent <= 4 {
 		return true // "at that meeting"
 	}
 	if !e.Time.Overlaps(c.Time.Interval) || e.Time.Text != "" && c.Time.Text != "" && e.Time.Interval != c.Time.Interval {
@@ -62,8 +62,21 @@ func samePeople(e, c *candidate) bool {
 	if share(e.Actors, c.Recipients) && share(e.Recipients, c.Actors) {
 		return true
 	}
+	if c.definite && len(c.Recipients) == 0 && among(c.Actors, e) {
+		return true // "the talks", told from one side
+	}
 	return share(e.Actors, c.Actors) &&
 		(share(e.Recipients, c.Recipients) || !resolved(e.Recipients) || !resolved(c.Recipients))
+}
+
+// among reports whether all of list take part in e.
+func among(list []dossier.Party, e *candidate) bool {
+	for _, p := range list {
+		if !hasParty(e.Actors, p) && !hasParty(e.Recipients, p) {
+			return false
+		}
+	}
+	return true
 }
 
 func resolved(list []dossier.Party) bool {

@@ -78,18 +78,21 @@ func (s *sent) party(i int) []dossier.Party {
 // saidOfItself resolves a pronoun that the name step left open to who speaks: "The
 // government said it would …".
 func (s *sent) saidOfItself(i int) ([]dossier.Party, bool) {
-	v := s.Tokens[i].Head
-	if s.Tokens[i].XPOS != "PRP" || v < 0 || !s.rel(i, "nsubj") || !s.rel(v, "ccomp") {
+	if s.Tokens[i].XPOS != "PRP" {
 		return nil, false
 	}
-	g := s.Tokens[v].Head
-	sub := s.Child(g, "nsubj")
-	if sub < 0 || sub >= i || s.Tokens[sub].UPOS == "PRON" {
+	w := s.lower(i)
+	for v, steps := s.Tokens[i].Head, 0; v >= 0 && steps < 6; v, steps = s.Tokens[v].Head, steps+1 {
+		sub := s.Child(v, "nsubj")
+		if sub < 0 || sub >= i || s.Tokens[sub].UPOS == "PRON" {
+			continue
+		}
+		plural := s.Tokens[sub].XPOS == "NNS" || s.Tokens[sub].XPOS == "NNPS" || len(s.coordinated(sub)) > 1
+		person := s.is(sub, "person")
+		if w == "they" && plural || w == "it" && !plural && !person || (w == "he" || w == "she") && person && !plural {
+			return s.parties(sub), true
+		}
 		return nil, false
-	}
-	plural := s.Tokens[sub].XPOS == "NNS" || s.Tokens[sub].XPOS == "NNPS" || len(s.coordinated(sub)) > 1
-	if w := s.lower(i); w == "they" && plural || w == "it" && !plural {
-		return s.parties(sub), true
 	}
 	return nil, false
 }
@@ -222,7 +225,7 @@ func addParties(list []dossier.Party, more ...dossier.Party) []dossier.Party {
 
 func hasParty(list []dossier.Party, p dossier.Party) bool {
 	for _, q := range list {
-		if q == p || (q.Entity != "" && q.Entity == p.Entity) {
+		if q == p || (q.Entity != "" && q.Entity == p.Entity) || sameSurname(p.Name, q.Name) {
 			return true
 		}
 	}
@@ -237,4 +240,12 @@ func share(a, b []dossier.Party) bool {
 		}
 	}
 	return false
+}
+
+// sameSurname reports whether one name is the last word of the other.
+func sameSurname(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return a != "" && a[0] >= 'A' && a[0] <= 'Z' && !strings.Contains(a, " ") && strings.HasSuffix(b, " "+a)
 }

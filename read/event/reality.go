@@ -74,6 +74,9 @@ func (s *sent) auxiliary(c int, w string, re *reality) {
 // shade notes an adverb or adjective that puts the trigger in doubt or ahead.
 func (s *sent) shade(c int, re *reality) {
 	l := s.lemma(c)
+	if l == "likely" && s.rel(c, "advmod") {
+		return // "would likely be signed" is as planned as "would be signed"
+	}
 	switch {
 	case s.d.words.has(l, "allegedly"):
 		re.alleged = true
@@ -102,6 +105,9 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		return -1, false // "a claim denied by both" is denied indeed
 	case s.rel(i, "advcl"):
 		return g, s.adverbial(i, g, re)
+	case s.rel(i, "acl") && s.hasMark(i, "to") && !s.isIn(g, "plan", "intent", "hypo", "refuse", "claim", "prepare", "possible", "means", "move"):
+		re.purpose = true // "a presence to support them"
+		return g, false
 	case s.rel(i, "xcomp", "ccomp", "csubj", "acl"):
 		s.governor(i, g, re)
 		return g, true
@@ -127,6 +133,9 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 	switch {
 	case s.hasMark(i, "if", "unless", "lest", "whether"):
 		re.hyp = true
+		return false
+	case s.hasMark(i, "to", "at") && s.Tokens[i].XPOS == "VBG":
+		re.hyp, re.irrealis = true, true // "no obstacle to signing", "aimed at ending"
 		return false
 	case s.hasMark(i, "without"):
 		re.neg = true
@@ -176,6 +185,8 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	switch {
 	case s.isVerb(g) && s.rel(i, "nsubj") && !s.isPassive(g):
 		return false
+	case s.rel(i, "obl") && !s.complementary(s.caseOf(i)):
+		return false // "during a visit he called for …"
 	case s.isIn(g, "deny") && !s.rel(i, "obl"):
 		re.denied = true
 	case s.isIn(g, "claim", "accuse") && s.rel(i, "nmod", "obl"):
@@ -221,7 +232,7 @@ func (re reality) status(t dossier.EventType, s *sent, i int, fr *frame) dossier
 		return dossier.Hypothetical
 	case re.fut, re.would:
 		return dossier.Planned
-	case re.ongoing, s.progressive(fr.verb), (lasting(t) || s.isIn(i, "durative")) && s.present(fr.verb):
+	case re.ongoing, s.progressive(fr.verb), t == dossier.Cooperate && s.perfect(fr.verb), (lasting(t) || s.isIn(i, "durative")) && s.present(fr.verb):
 		return dossier.Ongoing
 	}
 	return dossier.Held
@@ -231,7 +242,7 @@ func (re reality) status(t dossier.EventType, s *sent, i int, fr *frame) dossier
 // cooperate", and not of the day's news: "minister meets envoy".
 func lasting(t dossier.EventType) bool {
 	switch t {
-	case dossier.Cooperate, dossier.Aid, dossier.AccuseOf, dossier.Sanction, dossier.Coerce:
+	case dossier.Cooperate, dossier.Aid, dossier.Sanction, dossier.Coerce:
 		return true
 	}
 	return false
@@ -245,16 +256,36 @@ func (s *sent) present(i int) bool {
 	return x == "VBZ" || x == "VBP" && s.Child(i, "aux") < 0
 }
 
+// perfect reports "have joined forces": what began and goes on.
+func (s *sent) perfect(i int) bool {
+	for _, c := range s.Children(i) {
+		if w := s.lower(int(c)); s.rel(int(c), "aux") && (w == "have" || w == "has") {
+			return true
+		}
+	}
+	return false
+}
+
 // progressive reports "is providing", "have been negotiating".
 func (s *sent) progressive(i int) bool {
-	if !strings.HasSuffix(s.lower(i), "ing") {
+	if !strings.HasSuffix(s.lower(i), "ing") || s.Tokens[i].UPOS == "ADJ" {
 		return false
 	}
 	for _, c := range s.Children(i) {
-		if s.rel(int(c), "aux") && s.lemma(int(c)) == "be" {
+		if s.rel(int(c), "aux", "cop") && s.lemma(int(c)) == "be" {
 			w := s.lower(int(c))
 			return w == "is" || w == "are" || w == "am" || w == "been" || w == "'re" || w == "'s" || w == "’re" || w == "’s" || w == "was" || w == "were"
 		}
+	}
+	return false
+}
+
+// complementary reports whether a phrase with preposition w tells what its verb is
+// about, rather than when or where.
+func (s *sent) complementary(w string) bool {
+	switch w {
+	case "for", "of", "on", "about", "against", "to", "from", "with":
+		return true
 	}
 	return false
 }

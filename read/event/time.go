@@ -17,11 +17,11 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 			continue
 		}
 		n := s.attached(s.timeHead[k], i, fr)
-		if n > 0 && tx.Type == dossier.TimeDuration && !tx.Known() {
+		if n > 0 && tx.Type == dossier.TimeDuration && (!tx.Known() || s.caseOf(s.timeHead[k]) == "for") {
 			continue // "for five years" is a length, not a when
 		}
-		if tx.Type != dossier.TimeDuration {
-			n *= 2
+		if n *= 2; n > 0 && tx.Type != dossier.TimeDuration && !strings.HasSuffix(tx.Value, "_REF") {
+			n++ // "recently … on Monday": Monday
 		}
 		if n > score {
 			best, score = t, n
