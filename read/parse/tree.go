@@ -6,39 +6,67 @@ import "dossier"
 // the stretch of words below each token.
 type Tree struct {
 	dossier.Sentence
-	children [][]int32
-	left     []int32 // leftmost token of the subtree of each token
-	right    []int32 // rightmost
+	first []int32 // where the children of each token begin in kids
+	kids  []int32 // children of token 0, of token 1, …
+	left  []int32 // leftmost token of the subtree of each token
+	right []int32 // rightmost
 }
 
-// NewTree indexes the heads of s. A sentence that has not been parsed (every
-// head -1) gives a forest of single tokens.
+// NewTree indexes the heads of s, in time that grows with its length alone. A
+// sentence that has not been parsed (every head -1) gives a forest of single tokens.
 func NewTree(s dossier.Sentence) Tree {
 	n := len(s.Tokens)
-	tr := Tree{Sentence: s, children: make([][]int32, n), left: make([]int32, n), right: make([]int32, n)}
+	all := make([]int32, 5*n+1)
+	tr := Tree{Sentence: s, first: all[:n+1], kids: all[n+1 : n+1], left: all[2*n+1 : 3*n+1], right: all[3*n+1 : 4*n+1]}
+	for _, t := range s.Tokens {
+		if t.Head >= 0 {
+			tr.first[t.Head+1]++
+		}
+	}
+	for i := range n {
+		tr.first[i+1] += tr.first[i]
+	}
+	tr.kids = all[n+1 : n+1+int(tr.first[n])]
+	next := all[4*n+1:]
+	copy(next, tr.first)
 	for i, t := range s.Tokens {
 		tr.left[i], tr.right[i] = int32(i), int32(i)
 		if t.Head >= 0 {
-			tr.children[t.Head] = append(tr.children[t.Head], int32(i))
+			tr.kids[next[t.Head]] = int32(i)
+			next[t.Head]++
 		}
 	}
-	for i := range s.Tokens {
-		// Heads form a tree, so climbing ends at the root within n steps.
-		for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < n; h, steps = s.Tokens[h].Head, steps+1 {
-			tr.left[h] = min(tr.left[h], int32(i))
-			tr.right[h] = max(tr.right[h], int32(i))
-		}
-	}
+	tr.spread(next[:0])
 	return tr
 }
 
+// spread widens the stretch of each token by those of its children: from the
+// leaves up, which is the order of a walk from the roots, backwards.
+func (tr Tree) spread(order []int32) {
+	for i, t := range tr.Tokens {
+		if t.Head < 0 {
+			order = append(order, int32(i))
+		}
+	}
+	for i := 0; i < len(order); i++ {
+		order = append(order, tr.Children(int(order[i]))...)
+	}
+	for i := len(order) - 1; i >= 0; i-- {
+		v := order[i]
+		if h := tr.Tokens[v].Head; h >= 0 {
+			tr.left[h] = min(tr.left[h], tr.left[v])
+			tr.right[h] = max(tr.right[h], tr.right[v])
+		}
+	}
+}
+
 // Children returns the dependents of token i, in order.
-func (tr Tree) Children(i int) []int32 { return tr.children[i] }
+func (tr Tree) Children(i int) []int32 { return tr.kids[tr.first[i]:tr.first[i+1]] }
 
 // Child returns the first dependent of i with one of the relations (subtypes
 // count: "nsubj" finds "nsubj:pass"), or -1.
 func (tr Tree) Child(i int, rels ...string) int {
-	for _, c := range tr.children[i] {
+	for _, c := range tr.Children(i) {
 		if IsRel(tr.Tokens[c].Rel, rels...) {
 			return int(c)
 		}
