@@ -29,7 +29,7 @@ func (rd *reader) captions() {
 func (rd *reader) captionTwins() {
 	var heads []string
 	for _, l := range rd.lines {
-		if l.kind == dossier.Caption && len(l.norm) > 40 {
+		if l.kind == dossier.Caption && len(l.norm) > 40 && len(heads) < 20 {
 			heads = append(heads, l.norm[:40])
 		}
 	}

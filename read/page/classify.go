@@ -210,9 +210,16 @@ func (rd *reader) repeats() {
 	}
 }
 
+// maxPulled is the most lines of a text that is searched for pulled quotations:
+// each line is looked for in each other.
+const maxPulled = 300
+
 // pulled reports whether line i is a sentence of a longer line, printed large.
 func (rd *reader) pulled(i int) bool {
 	l := rd.lines[i]
+	if len(rd.lines) > maxPulled {
+		return false
+	}
 	for j, o := range rd.lines {
 		if j != i && o.words > l.words+3 && strings.Contains(o.norm, l.norm) {
 			return true
@@ -233,10 +240,14 @@ func (rd *reader) findBody() {
 	sentences := 0
 	rd.body = rd.title + 1
 	for i, l := range rd.lines[:min(len(rd.lines), 25)] {
+		if l.kind == "" && rd.agencyDateline(l) {
+			rd.body = max(rd.body, i)
+			return
+		}
 		switch {
 		case l.kind == "" && l.stop && l.words >= minBody:
 			sentences++
-		case l.kind == dossier.Byline || l.stamp || rd.title >= 0 && l.norm == rd.lines[rd.title].norm:
+		case l.kind == dossier.Byline || l.stamp && !isClock(l.norm) || rd.title >= 0 && l.norm == rd.lines[rd.title].norm:
 			rd.body = max(rd.body, i+1)
 		case sentences == 0 && (l.kind == dossier.Caption || l.kind == dossier.Boilerplate):
 			rd.body = max(rd.body, i+1)
@@ -251,6 +262,18 @@ func (rd *reader) findBody() {
 	if rd.body == len(rd.lines) {
 		rd.body = rd.title + 1
 	}
+}
+
+// agencyDateline reports whether a paragraph opens with a dateline that nothing
+// but an article has.
+func (rd *reader) agencyDateline(l *line) bool {
+	p := readDateline(rd.tables, l.text)
+	return p.sure && p.n < l.Len()
+}
+
+// isClock reports whether a time stamp is a time of day and no more.
+func isClock(norm string) bool {
+	return len(norm) <= 10 && strings.ContainsAny(norm, "0123456789") && !strings.Contains(norm, "20")
 }
 
 // stamps keeps the day that a time stamp of the head gives. Below, "9:05 p.m."
@@ -351,9 +374,9 @@ func headingShape(l *line) bool {
 	return r >= '0' && r <= '9' || strings.ToUpper(string(r)) == string(r)
 }
 
-// next returns the next line that is not furniture, nil when there is none.
+// next returns the next line that is not furniture, nil when there is none near.
 func (rd *reader) next(i int) *line {
-	for _, l := range rd.lines[i+1:] {
+	for _, l := range rd.lines[i+1 : min(len(rd.lines), i+20)] {
 		if l.kind != dossier.Boilerplate && l.kind != dossier.Caption && l.kind != dossier.Byline {
 			return l
 		}

@@ -144,9 +144,10 @@ func (t *tables) match(l *line) dossier.BlockKind {
 	return ""
 }
 
-// wordEnds reports whether a word ends at byte i of s.
+// wordEnds reports whether a word ends at byte i of s; a number may go on, so that
+// "© 20" finds any year.
 func wordEnds(s string, i int) bool {
-	return i >= len(s) || !letterOrDigit(s[i]) || !letterOrDigit(s[i-1])
+	return i >= len(s) || !letterOrDigit(s[i]) || !letterOrDigit(s[i-1]) || s[i-1] <= '9'
 }
 
 func letterOrDigit(c byte) bool {

@@ -9,19 +9,20 @@ import (
 // tail sets aside what follows the end of the article: all lines after a mark
 // such as "Share this article" near the end, and an outlet's words about itself.
 func (rd *reader) tail() {
+	left := rd.wordsLeft()
 	after := 0
 	for i := len(rd.lines) - 1; i > rd.body; i-- {
-		l := rd.lines[i]
-		if endMark(l) && rd.wordsFrom(i+1)*3 < rd.wordsFrom(rd.body) {
+		if endMark(rd.lines[i]) && left[i+1]*3 < left[rd.body] {
 			after = i
 		}
 	}
+	end := rd.lastTwo()
 	for i, l := range rd.lines {
 		switch {
 		case l.kind != "" && l.kind != dossier.Paragraph:
 		case after > 0 && i > after:
 			l.kind = dossier.Boilerplate
-		case (i < rd.body || rd.last(i)) && rd.aboutItself(l):
+		case (i < rd.body || i >= end) && rd.aboutItself(l):
 			l.kind = dossier.Boilerplate
 		}
 	}
@@ -42,26 +43,29 @@ func endMark(l *line) bool {
 	return strings.Contains(l.norm, "all rights reserved")
 }
 
-// wordsFrom returns the number of words from line i on that are not furniture.
-func (rd *reader) wordsFrom(i int) int {
-	n := 0
-	for _, l := range rd.lines[min(i, len(rd.lines)):] {
-		if l.kind == "" {
-			n += l.words
+// wordsLeft returns for each line the number of words from it on that are not
+// furniture.
+func (rd *reader) wordsLeft() []int {
+	left := make([]int, len(rd.lines)+1)
+	for i := len(rd.lines) - 1; i >= 0; i-- {
+		left[i] = left[i+1]
+		if l := rd.lines[i]; l.kind == "" {
+			left[i] += l.words
 		}
 	}
-	return n
+	return left
 }
 
-// last reports whether line i is one of the last two that are not furniture.
-func (rd *reader) last(i int) bool {
-	n := 0
-	for _, l := range rd.lines[i+1:] {
-		if l.kind == "" {
+// lastTwo returns the index of the last line but one that is not furniture.
+func (rd *reader) lastTwo() int {
+	i, n := len(rd.lines), 0
+	for i > 0 && n < 2 {
+		i--
+		if rd.lines[i].kind == "" {
 			n++
 		}
 	}
-	return n < 2
+	return i
 }
 
 // aboutItself reports whether l is an outlet's or an author's description: many
