@@ -30,7 +30,10 @@ func (ev *evidence) conclude() dossier.Published {
 		return dossier.Published{Why: why.String() + "; nothing tells the year"}
 	}
 	y, closed := ev.year(now, &why)
-	out.from = max(now.in(y), ev.low)
+	out.from = ev.low
+	if ev.raises(now, y) {
+		out.from = max(now.in(y), ev.low)
+	}
 	last := dayOf(y, 12, 31)
 	if now.month == 12 {
 		last = dayOf(y+1, 1, 31) // "on Dec. 28" is written in January too
@@ -112,16 +115,13 @@ func (m *mark) in(y int) day { return dayOf(y, m.month, min(m.day, monthLen(y, m
 // year returns the first year in which now can lie, and whether it is that year.
 func (ev *evidence) year(now *mark, why *reasons) (y int, closed bool) {
 	y, _, _ = ev.low.ymd()
-	if now.in(y) < ev.low {
-		y++
-	}
 	// A full date among the dates without a year tells their year: "Sept. 11",
 	// "Sept. 12, 2024", "Sept. 30".
 	if ev.newest != noDay {
 		ny, m, d := ev.newest.ymd()
 		for k := ny - 1; k <= ny+1; k++ {
 			gap := now.in(k) - ev.newest
-			if -45 <= gap && gap <= 75 && k >= y-1 && max(now.in(k), ev.newest) >= ev.low && ev.near(m, d) {
+			if 0 < gap && gap <= 75 && now.in(k) >= ev.low && ev.among(m, d) {
 				why.add(true, ev.newestWhy+" lies among the dates without a year")
 				return k, true
 			}
@@ -138,16 +138,27 @@ func (ev *evidence) year(now *mark, why *reasons) (y int, closed bool) {
 	return y, false
 }
 
-// near reports whether a date without a year lies within a month and a half of
-// the given one.
-func (ev *evidence) near(m, d int) bool {
-	at := int(dayOf(leap, m, d) - dayOf(leap, 1, 1))
-	for _, p := range ev.past {
-		if p.exact && (ahead(at, p.at) <= 45 || ahead(p.at, at) <= 45) {
-			return true
-		}
+// raises reports whether a past date without a year bounds the publication in
+// year y: not where it may as well be that of the year before. "In October" is
+// said until the summer, "on Dec. 20" for a month or two.
+func (ev *evidence) raises(now *mark, y int) bool {
+	before := ev.low - now.in(y-1)
+	if now.exact {
+		return !ev.newYear || before > 75
 	}
-	return false
+	return before > 240
+}
+
+// among reports whether dates without a year lie within a month and a half on
+// both sides of the given one: a date that stands alone may be of any year.
+func (ev *evidence) among(m, d int) bool {
+	at := int(dayOf(leap, m, d) - dayOf(leap, 1, 1))
+	before, after := false, false
+	for _, p := range ev.past {
+		before = before || p.exact && p.at != at && ahead(p.at, at) <= 45
+		after = after || p.exact && p.at != at && ahead(at, p.at) <= 45
+	}
+	return before && after
 }
 
 // weekdaysHold reports whether "Tuesday, Nov. 8" and the like are right when now

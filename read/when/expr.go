@@ -103,6 +103,7 @@ type expr struct {
 	vague  bool   // "several": qty is not the number
 	tod    string // "T10:00", "TMO"
 	tense  tense
+	sure   bool // of the tense
 	typ    dossier.TimexType
 	val    string // a value that needs no anchor
 	mod    string

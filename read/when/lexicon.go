@@ -135,7 +135,7 @@ func (lx *lexicon) look(atoms []numeral.Atom, into []entry) []entry {
 		e := entry{}
 		if a.Kind == numeral.Word {
 			e = lx.words[a.Low]
-			if e.upper && !a.Upper || e.abbrev && !followed(atoms, i) {
+			if e.upper && !a.Upper || e.abbrev && !borneOut(atoms, i) {
 				e = entry{}
 			}
 		}
@@ -144,9 +144,9 @@ func (lx *lexicon) look(atoms []numeral.Atom, into []entry) []entry {
 	return into
 }
 
-// followed reports whether an abbreviation is borne out by a full stop or a
+// borneOut reports whether an abbreviation is borne out by a full stop or a
 // number after it: "Sat." and "Mar 3", but not "sat" or "Mar".
-func followed(atoms []numeral.Atom, i int) bool {
+func borneOut(atoms []numeral.Atom, i int) bool {
 	if i+1 >= len(atoms) {
 		return false
 	}

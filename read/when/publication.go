@@ -34,7 +34,8 @@ func (f *Finder) Publication(a dossier.Article, fd Found) dossier.Published {
 type evidence struct {
 	low       day // not before this day
 	lowWhy    string
-	newest    day // the newest full date that is past
+	newYear   bool // low is 1 January, because the year before is called by its number
+	newest    day  // the newest full date that is past
 	newestWhy string
 	closed    day // not after this day, softly: a term still runs
 	closeWhy  string
@@ -82,34 +83,62 @@ func (ev *evidence) full(f *found, text string) {
 	}
 	words := f.Of(text)
 	ahead := f.tense == tenseFuture || f.prep == prepUntil || f.prep == prepBy
+	placed := f.attributive || f.prep != prepNone || placing(text, f.Start)
 	switch {
-	case ahead && f.gran != gYear && f.prep != prepSince:
+	case !placed: // a stamp: "Friday 4 March 2005", the date under a tweet
+	case ahead && f.sure && f.gran == gDay:
 		if ev.ahead == noDay || r.from < ev.ahead {
 			ev.ahead, ev.aheadWhy = r.from, words+" is to come"
 		}
 	case ahead:
 	case f.gran != gYear:
 		ev.notBefore(r.from, words+" is past")
-		ev.see(r.from, words)
-	case f.attributive:
+		if f.gran == gDay {
+			ev.see(r.from, words)
+		}
+	case f.attributive && followed(text, f.Start):
 		ev.notBefore(r.from, words+" is past")
-	case f.tense == tensePast && (inPast(text, f.Start) || f.prep == prepSince):
-		ev.notBefore(r.to+1, words+" is past, and is not called this year")
+	case f.attributive && f.tense == tensePast:
+		// "the 2016 election": what is named by its year may be ahead, but not far.
+		ev.notBefore(dayOf(f.year-1, 1, 1), words+" is not far ahead")
+	case f.tense == tensePast && f.sure:
+		if ev.notBefore(r.to+1, words+" is past, and is not called this year") {
+			ev.newYear = true
+		}
 	}
 }
 
-// inPast reports whether the year that begins at i is the time of something: "in
-// 2018", "of 2018".
-func inPast(text string, i int) bool {
+// followed reports whether the thing named by the year at i is over: "following
+// its 2022 invasion", "since the 2011 uprising".
+func followed(text string, i int) bool {
+	words := strings.Fields(text[max(0, i-40):i])
+	for k := len(words) - 1; k >= max(0, len(words)-3); k-- {
+		switch strings.ToLower(words[k]) {
+		case "after", "following", "since", "despite":
+			return true
+		}
+	}
+	return false
+}
+
+// placing reports whether the date that begins at i is the time of something: "in
+// 2018", "on Sept. 12, 2024".
+func placing(text string, i int) bool {
 	before := strings.TrimRight(text[:i], " \n")
-	word := strings.ToLower(before[strings.LastIndexAny(before, " \n(“\"")+1:])
-	return word == "in" || word == "during" || word == "of"
+	switch strings.ToLower(before[strings.LastIndexAny(before, " \n(“\"")+1:]) {
+	case "in", "during", "of", "on", "since", "from", "for", "dated", "early", "late", "the":
+		return true
+	}
+	return false
 }
 
-func (ev *evidence) notBefore(d day, why string) {
-	if d > ev.low {
-		ev.low, ev.lowWhy = d, why
+// notBefore raises the lower bound and reports whether it did.
+func (ev *evidence) notBefore(d day, why string) bool {
+	if d <= ev.low {
+		return false
 	}
+	ev.low, ev.lowWhy, ev.newYear = d, why, false
+	return true
 }
 
 // see keeps the newest full date.
@@ -131,7 +160,7 @@ func (ev *evidence) bare(f *found, text string) {
 	switch {
 	case f.tense == tensePast && f.prep != prepUntil && f.prep != prepBy && f.prep != prepTo:
 		ev.past = append(ev.past, m)
-	case f.tense == tenseFuture:
+	case f.tense == tenseFuture && f.sure:
 		ev.future = append(ev.future, m)
 	}
 }
@@ -147,6 +176,9 @@ func (e *expr) mark(text string) (mark, bool) {
 	r = e.narrowed(r, noDay)
 	zero := dayOf(leap, 1, 1)
 	_, m, d := r.from.ymd()
+	if e.gran > gMonth {
+		return mark{}, false
+	}
 	return mark{at: int(r.from - zero), end: int(r.to - zero), month: m, day: d, wday: e.wday, exact: e.gran == gDay, text: text}, true
 }
 

@@ -8,29 +8,33 @@ import (
 
 // tenseAt returns the tense of the clause around token i: the nearest verb above
 // it in the tree, or, in a sentence without tags, the nearest word that looks
-// like one.
-func tenseAt(s dossier.Sentence, i int) tense {
+// like one. It is sure of a simple past ("signed", "was signed") and of what is
+// announced ("will sign", "is set to sign"); "has signed", "would sign" and "to
+// sign" can lie elsewhere.
+func tenseAt(s dossier.Sentence, i int) (t tense, sure bool) {
 	if i < 0 || i >= len(s.Tokens) {
-		return tenseNone
+		return tenseNone, false
 	}
 	if s.Tokens[i].XPOS == "" {
-		return guessTense(s, i)
+		return guessTense(s, i), false
 	}
 	for v, steps := i, 0; v >= 0 && v < len(s.Tokens) && steps < 12; v, steps = s.Tokens[v].Head, steps+1 {
-		if t := verbTense(s, v); t != tenseNone && (v != i) {
-			return t
+		if v == i {
+			continue
+		}
+		if t, sure = verbTense(s, v); t != tenseNone {
+			return t, sure
 		}
 	}
-	return guessTense(s, i)
+	return guessTense(s, i), false
 }
 
 // verbTense returns the tense of the verb or predicate v with its auxiliaries.
-func verbTense(s dossier.Sentence, v int) tense {
-	t := s.Tokens[v]
-	own := tenseNone
+func verbTense(s dossier.Sentence, v int) (own tense, sure bool) {
+	t := &s.Tokens[v]
 	switch t.XPOS {
 	case "VBD":
-		own = tensePast
+		own, sure = tensePast, true
 	case "VBN":
 		own = tensePast
 		if planned(t.Lemma) {
@@ -38,38 +42,52 @@ func verbTense(s dossier.Sentence, v int) tense {
 		}
 	case "VBZ", "VBP":
 		own = tensePresent
+		if expects(t.Lemma) {
+			own = tenseFuture
+		}
 	case "VB":
 		own = tenseFuture
 	case "MD":
-		return tenseFuture
-	}
-	if t.XPOS == "VBP" || t.XPOS == "VBZ" {
-		if expects(t.Lemma) {
-			return tenseFuture
-		}
+		return tenseFuture, false
 	}
 	for j := range s.Tokens {
 		c := &s.Tokens[j]
-		if c.Head != v || !(strings.HasPrefix(c.Rel, "aux") || c.Rel == "cop") {
+		if c.Head != v || c.Rel != "cop" && !strings.HasPrefix(c.Rel, "aux") {
 			continue
 		}
-		switch low := strings.ToLower(c.Text); low {
-		case "will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "can", "could", "should", "must", "to":
-			return tenseFuture
-		case "was", "were", "had", "did", "has", "have", "'ve", "’ve":
-			if own == tenseNone || !planned(t.Lemma) || low == "had" {
-				own = tensePast
-			}
-		case "is", "are", "'s", "’s", "'re", "’re", "am", "been", "being", "be":
-			switch {
-			case planned(t.Lemma):
-				own = tenseFuture
-			case own == tenseNone || t.XPOS == "VBG" || t.XPOS == "VBN" && low != "been" && low != "being" && low != "be":
-				own = tensePresent
-			}
+		switch aux := auxiliary(c.Text); {
+		case aux == "will":
+			return tenseFuture, true
+		case aux == "may":
+			return tenseFuture, false
+		case aux == "was":
+			own, sure = tensePast, !planned(t.Lemma)
+		case aux == "has" && !planned(t.Lemma):
+			own, sure = tensePast, false
+		case aux == "is" && planned(t.Lemma):
+			own, sure = tenseFuture, true
+		case aux == "is" && (own == tenseNone || t.XPOS == "VBG" || t.XPOS == "VBN"):
+			own = tensePresent
 		}
 	}
-	return own
+	return own, sure
+}
+
+// auxiliary names the kind of an auxiliary verb by one of them.
+func auxiliary(word string) string {
+	switch strings.ToLower(word) {
+	case "will", "'ll", "’ll", "shall", "wo":
+		return "will"
+	case "would", "may", "might", "can", "could", "should", "must", "to":
+		return "may"
+	case "was", "were", "had", "did":
+		return "was"
+	case "has", "have", "'ve", "’ve":
+		return "has"
+	case "is", "are", "'s", "’s", "'re", "’re", "am":
+		return "is"
+	}
+	return ""
 }
 
 // planned reports whether a participle speaks of what is to come: "is slated to

@@ -60,7 +60,7 @@ func (f *Finder) Find(text string, sentences []dossier.Sentence) Found {
 		from := len(fd.list)
 		fd.list = p.scan(fd.list, i)
 		for k := from; k < len(fd.list); k++ {
-			fd.list[k].tense = tenseAt(sentences[i], sentences[i].TokenAt(fd.list[k].Start))
+			fd.list[k].tense, fd.list[k].sure = tenseAt(sentences[i], sentences[i].TokenAt(fd.list[k].Start))
 		}
 	}
 	return fd
