@@ -33,8 +33,8 @@ func dumped() []string {
 		`select 'input' as row, i.hash, a.id from inputs i join articles a on a.seq = i.article order by i.hash`,
 		`select 'source' as row, a.id, s.noun, s.n, s.start_byte, s.end_byte, s.rule
 		from sources s join articles a on a.seq = s.article order by a.id, s.noun, s.n`,
-		`select 'passage' as row, a.id, p.n, p.kind, p.start_byte, p.end_byte
-		from passages p join articles a on a.seq = p.article order by a.id, p.n`,
+		`select 'passage' as row, a.id, p.kind, p.start_byte, p.end_byte
+		from passages p join articles a on a.seq = p.article order by a.id, p.seq`,
 		`select 'judgement' as row, a, b, verdict, score, reasons, judge, made, withdrawn
 		from judgements order by a, b, judge, made, seq`,
 	}

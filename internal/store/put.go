@@ -54,6 +54,9 @@ func (s *Store) Put(ctx context.Context, r dossier.Reading, input string, again 
 	if found := cite.Check(&r); len(found) > 0 {
 		return false, false, found[0].Problem()
 	}
+	if n := len(r.Article.Blocks); n > maxPassages {
+		return false, false, &dossier.Problem{Kind: dossier.TooLarge, Where: r.Article.Source, What: fmt.Sprintf("%d paragraphs are too many", n)}
+	}
 	js, err := s.codec.json(r)
 	if err != nil {
 		return false, false, &dossier.Problem{Kind: dossier.Internal, Where: r.Article.Source, What: err.Error(), Err: err}
@@ -71,6 +74,8 @@ type put struct {
 	again          bool
 	codec          *codec
 	added, changed bool
+	passages       []dossier.Block
+	firstPassage   int64 // seq of the first
 }
 
 func (p *put) run(w transaction) error {
@@ -91,10 +96,15 @@ func (p *put) run(w transaction) error {
 	if err := w.remember(p.input, article, p.r.Article.ID); err != nil {
 		return err
 	}
-	if p.added || p.changed {
-		return w.exec(w.bump)
+	if !p.added && !p.changed {
+		return nil
 	}
-	return nil
+	if err := w.exec(w.bump); err != nil {
+		return err
+	}
+	// The index comes last: every other write would make SQLite put what the
+	// index has gathered on disk at once, passage by passage.
+	return w.indexPassages(p)
 }
 
 // article finds the article's row or adds it, and decides what is to be done.

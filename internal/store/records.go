@@ -87,7 +87,7 @@ func fillRows(ctx context.Context, q querier, seq int64, rec *Record) error {
 		return err
 	}
 	return rows(ctx, q, `
-		select kind, start_byte, end_byte from passages where article = $1 order by n`,
+		select kind, start_byte, end_byte from passages where article = $1 order by seq`,
 		[]any{seq}, func(scan func(...any) error) error {
 			var b dossier.Block
 			err := scan(&b.Kind, &b.Start, &b.End)

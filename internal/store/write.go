@@ -12,17 +12,21 @@ import (
 // writer holds the statements of a write, prepared once: preparing them for
 // each article would take longer than running them.
 type writer struct {
-	db                                     *sql.DB
-	find, article, reading, passage, index *sql.Stmt
-	sources, source                        *sql.Stmt
-	input, inputOf, retire, revive, bump   *sql.Stmt
-	dropIndex, dropPassages, dropSources   *sql.Stmt
-	dropReading                            *sql.Stmt
+	db                                   *sql.DB
+	find, article, reading, index        *sql.Stmt
+	passages, passage, sources, source   *sql.Stmt
+	input, inputOf, retire, revive, bump *sql.Stmt
+	dropIndex, dropPassages, dropSources *sql.Stmt
+	dropReading                          *sql.Stmt
 }
 
-// sourcesAtOnce is how many sources one statement inserts: a row then takes a
-// third of the time.
-const sourcesAtOnce = 16
+// atOnce is how many rows one statement inserts where there are many: a row then
+// takes a third of the time.
+const atOnce = 16
+
+// maxPassages is how many passages an article can have: the seq of a passage is
+// that of its article times this, and its number.
+const maxPassages = 1 << 24
 
 func newWriter(ctx context.Context, db *sql.DB, ft FullText) (*writer, error) {
 	w := &writer{db: db}
@@ -35,10 +39,11 @@ func newWriter(ctx context.Context, db *sql.DB, ft FullText) (*writer, error) {
 		{&w.reading, `insert into readings (article, reader, title, byline, dateline, language, origin,
 			published_earliest, published_latest, published_basis, published_why, sentences, body)
 			values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`},
-		{&w.passage, `insert into passages (article, n, kind, start_byte, end_byte) values ($1, $2, $3, $4, $5) returning seq`},
+		{&w.passages, `insert into passages (article, seq, kind, start_byte, end_byte) values ` + values(atOnce, 4)},
+		{&w.passage, `insert into passages (article, seq, kind, start_byte, end_byte) values ` + values(1, 4)},
 		{&w.index, ft.Add},
-		{&w.sources, insertSources(sourcesAtOnce)},
-		{&w.source, insertSources(1)},
+		{&w.sources, `insert into sources (article, noun, n, start_byte, end_byte, rule) values ` + values(atOnce, 5)},
+		{&w.source, `insert into sources (article, noun, n, start_byte, end_byte, rule) values ` + values(1, 5)},
 		{&w.inputOf, `select i.article, (select count(*) from inputs o where o.article = i.article) from inputs i where i.hash = $1`},
 		{&w.input, `insert into inputs (hash, article) values ($1, $2) on conflict (hash) do update set article = excluded.article`},
 		{&w.retire, `update articles set replaced_by = $2 where seq = $1`},
@@ -57,13 +62,22 @@ func newWriter(ctx context.Context, db *sql.DB, ft FullText) (*writer, error) {
 	return w, nil
 }
 
-func insertSources(n int) string {
-	rows := make([]string, n)
-	for i := range rows {
-		at := 5*i + 2
-		rows[i] = fmt.Sprintf("($1, $%d, $%d, $%d, $%d, $%d)", at, at+1, at+2, at+3, at+4)
+// values writes n rows of $1, which they share, and width more parameters each.
+func values(n, width int) string {
+	var b strings.Builder
+	at := 1
+	for i := range n {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString("($1")
+		for range width {
+			at++
+			fmt.Fprintf(&b, ", $%d", at)
+		}
+		b.WriteByte(')')
 	}
-	return `insert into sources (article, noun, n, start_byte, end_byte, rule) values ` + strings.Join(rows, ", ")
+	return b.String()
 }
 
 func (w *writer) close() error {
@@ -127,8 +141,8 @@ func (t transaction) derived(article int64, p *put) error {
 	if err := t.exec(t.revive, article); err != nil {
 		return fmt.Errorf("article: %w", err)
 	}
-	if err := t.passages(article, p); err != nil {
-		return fmt.Errorf("full text: %w", err)
+	if err := t.addPassages(article, p); err != nil {
+		return fmt.Errorf("passages: %w", err)
 	}
 	if err := t.cite(article, cite.Of(&p.r)); err != nil {
 		return fmt.Errorf("sources: %w", err)
@@ -136,35 +150,46 @@ func (t transaction) derived(article int64, p *put) error {
 	return nil
 }
 
-func (t transaction) passages(article int64, p *put) error {
-	a := p.r.Article
-	for n, b := range cite.Passages(a) {
-		var seq int64
-		if err := t.row(t.passage, article, n, string(b.Kind), b.Start, b.End).Scan(&seq); err != nil {
-			return err
-		}
-		if err := t.exec(t.index, seq, b.Of(a.Text)); err != nil {
-			return err
+func (t transaction) addPassages(article int64, p *put) error {
+	p.passages = cite.Passages(p.r.Article)
+	p.firstPassage = article * maxPassages
+	return t.insert(t.passages, t.passage, article, len(p.passages), func(i int, row []any) []any {
+		b := p.passages[i]
+		return append(row, p.firstPassage+int64(i), string(b.Kind), b.Start, b.End)
+	})
+}
+
+func (t transaction) indexPassages(p *put) error {
+	for i, b := range p.passages {
+		if err := t.exec(t.index, p.firstPassage+int64(i), b.Of(p.r.Article.Text)); err != nil {
+			return fmt.Errorf("full text: %w", err)
 		}
 	}
 	return nil
 }
 
 func (t transaction) cite(article int64, cs []cite.Citation) error {
-	for len(cs) > 0 {
-		n, stmt := 1, t.source
-		if len(cs) >= sourcesAtOnce {
-			n, stmt = sourcesAtOnce, t.sources
+	return t.insert(t.sources, t.source, article, len(cs), func(i int, row []any) []any {
+		c := cs[i]
+		return append(row, string(c.Noun), c.N, c.Span.Start, c.Span.End, c.Rule)
+	})
+}
+
+// insert writes n rows of an article, many at once and the rest one by one.
+func (t transaction) insert(many, one *sql.Stmt, article int64, n int, add func(i int, row []any) []any) error {
+	for i := 0; i < n; {
+		step, stmt := 1, one
+		if n-i >= atOnce {
+			step, stmt = atOnce, many
 		}
-		args := make([]any, 1, 1+5*n)
-		args[0] = article
-		for _, c := range cs[:n] {
-			args = append(args, string(c.Noun), c.N, c.Span.Start, c.Span.End, c.Rule)
+		args := []any{article}
+		for range step {
+			args = add(i, args)
+			i++
 		}
 		if err := t.exec(stmt, args...); err != nil {
 			return err
 		}
-		cs = cs[n:]
 	}
 	return nil
 }

@@ -24,7 +24,7 @@ func (*file) FullText() store.FullText {
 		// An index without a text of its own must be told what it forgets.
 		Drop: `insert into passage_index (passage_index, rowid, text)
 			select 'delete', seq, text from passage_text where article = $1`,
-		Find:  `select p.seq` + fitting + ` order by f.rank, a.id, p.n limit $4 offset $5`,
+		Find:  `select p.seq` + fitting + ` order by f.rank, a.id, p.seq limit $4 offset $5`,
 		Count: `select count(*)` + fitting,
 		Show: `select a.id, a.outlet, r.title, r.published_earliest, r.published_latest, p.kind, p.start_byte, r.sentences,
 			highlight(passage_index, 0, char(2), char(3))

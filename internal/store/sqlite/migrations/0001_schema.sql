@@ -53,16 +53,16 @@ create table sources (
   primary key (article, noun, n)
 ) without rowid;
 
--- The paragraphs, headings and captions that the full-text index holds.
+-- The paragraphs, headings and captions that the full-text index holds, in the
+-- order of the text.
 create table passages (
   seq        integer primary key,
   article    integer not null references articles (seq),
-  n          integer not null,
   kind       text not null,
   start_byte integer not null,
-  end_byte   integer not null,
-  unique (article, n)
+  end_byte   integer not null
 );
+create index passages_article on passages (article);
 
 -- The index keeps no text of its own: it reads the article's, which never changes.
 create view passage_text as
