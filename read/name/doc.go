@@ -15,7 +15,6 @@ type doc struct {
 	trees  []parse.Tree
 	items  []item // in the order of the text once sorted
 	chains []chain
-	seen   map[string]bool // words of the persons' names found so far
 }
 
 // item is a mention in the making: tokens first to last of a sentence.

@@ -8,10 +8,10 @@ package name
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
 
 	"dossier"
+	"dossier/read/name/ner"
 	"dossier/read/parse"
 )
 
@@ -20,9 +20,8 @@ var officesTSV string
 
 // Finder holds the gazetteers. It is safe for concurrent use.
 type Finder struct {
-	gaz     *gazetteer
-	titles  *titles
-	lex     *lexicon
+	*Lists
+	tagger  *ner.Model
 	offices map[string]string             // "chairs" -> "chair"
 	status  map[string]dossier.RoleStatus // "former" -> former
 }
@@ -31,14 +30,11 @@ type Finder struct {
 func New() (*Finder, error) {
 	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}}
 	var err error
-	if f.gaz, err = newGazetteer(); err != nil {
-		return nil, fmt.Errorf("gazetteer: %w", err)
+	if f.Lists, err = NewLists(); err != nil {
+		return nil, err
 	}
-	if f.titles, err = newTitles(); err != nil {
-		return nil, fmt.Errorf("titles: %w", err)
-	}
-	if f.lex, err = newLexicon(); err != nil {
-		return nil, fmt.Errorf("name words: %w", err)
+	if f.tagger, err = ner.New(); err != nil {
+		return nil, err
 	}
 	err = rows(officesTSV, "offices.tsv", 3, func(c []string) {
 		if c[0] == "verb" {
@@ -53,13 +49,12 @@ func New() (*Finder, error) {
 // Find returns the mentions in order and their chains. Each pass adds to what
 // the passes before it found.
 func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence) ([]dossier.Mention, []dossier.Chain) {
-	d := &doc{f: f, text: a.Text, sents: sentences, trees: make([]parse.Tree, len(sentences)), seen: map[string]bool{}}
+	d := &doc{f: f, text: a.Text, sents: sentences, trees: make([]parse.Tree, len(sentences))}
 	for i, s := range sentences {
 		d.trees[i] = parse.NewTree(s)
 	}
 	d.names()
 	d.govern()
-	d.sort()
 	posts := d.posts()
 	d.link()
 	d.appoint(posts)

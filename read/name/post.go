@@ -312,9 +312,9 @@ func (d *doc) apposition(k, i int, predicate bool) []held {
 // ofState returns the state among what a post is of: the defence minister named
 // after the head of Russia's Security Council is Russia's.
 func (d *doc) ofState(h held) string {
-	for i := h.from; i <= h.to; i++ {
-		if k := d.at(h.sent, i); k >= 0 && d.items[k].e.iso != "" {
-			return d.f.gaz.states[d.items[k].e.iso].name
+	for k := range d.items {
+		if it := &d.items[k]; it.sent == h.sent && it.first >= h.from && it.last <= h.to && it.e.iso != "" {
+			return d.f.gaz.states[it.e.iso].name
 		}
 	}
 	return ""
@@ -387,7 +387,7 @@ func (d *doc) complement(s, head int) int {
 // in 2012", "minister on Tuesday".
 func temporal(t []dossier.Token, i, end int) bool {
 	for ; i < end; i++ {
-		if weekday(t[i].Text) && t[i].Text != "I" && t[i].Text != "A" && t[i].Text != "The" && t[i].Text != "An" || t[i].XPOS == "CD" && len(t[i].Text) == 4 {
+		if weekday(t[i].Text) || t[i].XPOS == "CD" && len(t[i].Text) == 4 {
 			return true
 		}
 		switch lower(t, i) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"dossier"
+	"dossier/read/name/ner"
 )
 
 //go:embed data/nouns.tsv
@@ -42,199 +43,168 @@ func newLexicon() (*lexicon, error) {
 	return l, err
 }
 
-// connective words stand inside names: "Ministry of Defence", "bin Salman".
-func connective(w string) bool {
-	switch w {
-	case "of", "for", "de", "del", "della", "di", "da", "do", "dos", "das", "du", "la", "le", "van", "von", "der", "den", "ter", "bin", "ibn", "bint", "al", "el", "ul", "ur", "ud", "-", "–", "&", "e", "y", "af", "zu":
-		return true
-	}
-	return false
-}
-
-// names finds the named mentions of every sentence.
+// names finds the named mentions: what the tagger marks, and the known names of
+// states, peoples and organizations that it leaves out.
 func (d *doc) names() {
+	taken := make([][]bool, len(d.sents))
 	for s := range d.sents {
-		t := d.tokens(s)
-		for i := 0; i < len(t); {
-			if next := d.nameAt(s, i); next > i {
-				i = next
-				continue
-			}
-			i++
+		taken[s] = make([]bool, len(d.tokens(s)))
+	}
+	for _, sp := range d.f.tagger.Tag(d.sents, d.f.Hints(d.sents)) {
+		d.tagged(sp)
+		for i := sp.First; i <= sp.Last; i++ {
+			taken[sp.Sentence][i] = true
 		}
 	}
+	for s := range d.sents {
+		d.knownIn(s, taken[s])
+	}
+	d.sort()
+	d.possess()
 }
 
-// nameAt adds the names of the capitalised run that begins at token i and
-// returns the index after it, or i when none begins here.
-func (d *doc) nameAt(s, i int) int {
+// tagged adds what the tagger marked, as the kind of mention that it is.
+func (d *doc) tagged(sp ner.Span) {
+	s, first, last := sp.Sentence, sp.First, sp.Last
 	t := d.tokens(s)
-	if !isTitle(t[i].Text) && t[i].Text != "al" {
-		if _, end, ok := d.f.gaz.match(t, i); !ok || end < i+1 {
-			return i
-		}
+	for last > first && (isPossessive(t, last) || t[last].Text == "." || t[last].Text == ",") {
+		last--
 	}
-	if i == 0 || isQuote(t[max(0, i-1)].Text) {
-		if e, _, ok := d.f.gaz.match(t, i); (!ok || e.key == "") && !d.likelyName(t, i) {
-			return i
-		}
+	for first < last && (lower(t, first) == "the" || isQuote(t[first].Text)) {
+		first++
 	}
-	end := d.run(t, i)
-	d.cut(s, i, end)
-	return max(end, i+1)
-}
-
-// likelyName decides about a capitalised word that begins a sentence: it names
-// something when the tagger says so.
-func (d *doc) likelyName(t []dossier.Token, i int) bool {
-	return t[i].UPOS == "PROPN" || d.seen[t[i].Text] || (i+1 < len(t) && isTitle(t[i+1].Text) && t[i].UPOS != "DET" && t[i].UPOS != "ADP" && t[i].UPOS != "PRON" && t[i].UPOS != "ADV" && t[i].UPOS != "SCONJ")
-}
-
-// run returns the end of the stretch of capitalised words from i on.
-func (d *doc) run(t []dossier.Token, i int) int {
-	end := i
-	for j := i; j < len(t); j++ {
-		w := t[j].Text
-		if isTitle(w) && !isQuote(w) {
-			end = j + 1
-			continue
-		}
-		if !connective(w) || j == i || j+1 >= len(t) {
-			break
-		}
-		if k := j + 1; !isTitle(t[k].Text) && !(connective(t[k].Text) && k+1 < len(t) && isTitle(t[k+1].Text)) && t[k].Text != "the" {
-			break
-		}
-	}
-	return end
-}
-
-// cut parts a run of capitalised words into names: known ones, and what is left.
-func (d *doc) cut(s, i, end int) {
-	t := d.tokens(s)
-	start := i
-	for i < end {
-		if e, next, ok := d.f.gaz.match(t, i); ok && d.stands(t, e, start, i, next, end) {
-			if start < i {
-				d.classify(s, start, i)
-			}
-			d.addKnown(s, i, next-1, e)
-			i, start = next, next
-			continue
-		}
-		// "Energy Minister Sergei …": the post ends, the name begins.
-		if c := d.f.titles.class(t[i]); c != 0 && i+1 < end && isTitle(t[i+1].Text) && d.f.lex.noun[t[end-1].Text] == "" {
-			start = i + 1
-		}
-		i++
-	}
-	if start < end {
-		d.classify(s, start, end)
-	}
-}
-
-// stands decides whether a known name inside a run is a name of its own, and not
-// a part of a longer one: "Moscow State University", "Jordan Henderson".
-func (d *doc) stands(t []dossier.Token, e entry, start, i, next, end int) bool {
-	if e.sense == demonym || e.sense == people {
-		return end-next == 0 || d.f.lex.noun[t[end-1].Text] == "" || !isTitle(t[next].Text)
-	}
-	if next == end && start == i {
-		return true
-	}
-	if next < end && isTitle(t[next].Text) && d.f.lex.noun[t[end-1].Text] != "" {
-		return false
-	}
-	if _, given := d.f.lex.given[t[i].Text]; given && next == i+1 && next < end && isTitle(t[next].Text) {
-		return false
-	}
-	if start < i {
-		if _, given := d.f.lex.given[t[start].Text]; given {
-			return false
-		}
-		if d.f.lex.noun[t[start].Text] == "org" {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *doc) addKnown(s, first, last int, e entry) {
-	it := item{sent: s, first: first, last: last, kind: dossier.Place, form: dossier.Name, e: e, chain: -1}
-	switch e.sense {
-	case org:
+	it := item{sent: s, first: first, last: last, form: dossier.Name, chain: -1}
+	e, end, ok := d.f.gaz.match(t, first)
+	whole := ok && end == last+1
+	switch sp.Label {
+	case ner.Person:
+		it.kind = dossier.Person
+		it.gender = d.genderOf(s, first, last)
+	case ner.Organization:
 		it.kind = dossier.Organization
-	case people:
+		if whole && (e.sense == org || e.sense == seat) {
+			it.e = e
+		}
+	case ner.Location:
+		it.kind = dossier.Place
+		if whole {
+			it.e = e
+		}
+	case ner.Nationality:
 		it.kind = dossier.Group
+		if whole && e.sense == demonym {
+			it.kind, it.e = dossier.Place, e
+		} else if whole {
+			it.e = e
+		}
+	default:
+		if it.kind = d.otherKind(t, first, last); it.kind == "" {
+			return
+		}
 	}
 	d.items = append(d.items, it)
 }
 
-// classify names what a run of capitalised words without a known name is.
-func (d *doc) classify(s, first, end int) {
-	t := d.tokens(s)
-	for first < end && (d.f.titles.class(t[first]) != 0 || connective(t[first].Text) || weekday(t[first].Text)) {
-		first++
-	}
-	for end > first && (connective(t[end-1].Text) || weekday(t[end-1].Text)) {
-		end--
-	}
-	if first >= end || (d.f.titles.class(t[end-1]) != 0 && d.f.lex.noun[t[end-1].Text] == "") {
-		return
-	}
-	kind := d.kindOf(t, first, end)
-	if kind == "" {
-		return
-	}
-	d.items = append(d.items, item{sent: s, first: first, last: end - 1, kind: kind, form: dossier.Name, chain: -1})
-	for i := first; i < end && kind == dossier.Person; i++ {
-		d.seen[t[i].Text] = true
-	}
-}
-
-func (d *doc) kindOf(t []dossier.Token, first, end int) dossier.Kind {
-	for i := end - 1; i >= first; i-- {
-		if i < end-1 && i+1 < end && t[i+1].Text != "of" && t[i+1].Text != "for" {
+// otherKind says what a name is that is no person, organization or place by its
+// last noun: a treaty, a base; "" for what is no mention to us.
+func (d *doc) otherKind(t []dossier.Token, first, last int) dossier.Kind {
+	for i := last; i >= first; i-- {
+		if i < last && lower(t, i+1) != "of" && lower(t, i+1) != "on" && lower(t, i+1) != "for" {
 			continue
 		}
 		switch d.f.lex.noun[t[i].Text] {
-		case "org":
-			return dossier.Organization
+		case "pact":
+			return dossier.Pact
 		case "place":
 			return dossier.Place
-		case "pact":
-			if end-first > 1 {
-				return dossier.Pact
-			}
-			return ""
-		case "event":
-			return ""
+		case "org":
+			return dossier.Organization
 		}
-	}
-	if _, ok := d.f.lex.given[t[first].Text]; ok {
-		return dossier.Person
-	}
-	if first > 0 && d.f.titles.class(t[first-1]) != 0 {
-		return dossier.Person
-	}
-	if end-first == 1 && isAcronym(t[first].Text) {
-		return dossier.Organization
-	}
-	if prev := lower(t, first-1); prev == "in" || prev == "at" || prev == "near" || prev == "from" {
-		return dossier.Place
-	}
-	if end-first > 1 && end-first < 5 {
-		return dossier.Person
-	}
-	if v := end; v < len(t) && isVerb(t[v]) {
-		return dossier.Person
 	}
 	return ""
 }
 
+// genderOf tells a person's gender by the form of address or the given name.
+func (d *doc) genderOf(s, first, last int) gender {
+	t := d.tokens(s)
+	switch strings.TrimSuffix(lower(t, first-1), ".") {
+	case "mr", "sir", "king", "prince", "lord", "sheikh", "father", "brother", "shri", "congressman", "chairman", "spokesman":
+		return male
+	case "mrs", "ms", "miss", "queen", "princess", "lady", "dame", "baroness", "madame", "sister", "congresswoman", "chairwoman", "spokeswoman":
+		return female
+	}
+	if first < last {
+		return d.f.lex.given[t[first].Text]
+	}
+	return unknownGender
+}
+
+// knownIn adds the names of the gazetteer that the tagger passed over and that
+// are hardly ever anything else.
+func (d *doc) knownIn(s int, taken []bool) {
+	t := d.tokens(s)
+	for i := 0; i < len(t); i++ {
+		e, end, ok := d.f.gaz.match(t, i)
+		if !ok || !d.certain(t, e, i, end) {
+			continue
+		}
+		free := true
+		for j := i; j < end; j++ {
+			free = free && !taken[j]
+		}
+		if !free {
+			continue
+		}
+		it := item{sent: s, first: i, last: end - 1, kind: dossier.Place, form: dossier.Name, e: e, chain: -1}
+		switch e.sense {
+		case org:
+			it.kind = dossier.Organization
+		case people:
+			it.kind = dossier.Group
+		}
+		d.items = append(d.items, it)
+		i = end - 1
+	}
+}
+
+func (d *doc) certain(t []dossier.Token, e entry, i, end int) bool {
+	if isUpper(t[i].Text) && !isAcronym(e.key) {
+		return e.sense == stateName || e.sense == capital
+	}
+	switch e.sense {
+	case stateName, demonym, people:
+		return len(e.key) > 3 || isAcronym(e.key)
+	case org:
+		return end-i > 1 || e.sort == "agency" || e.sort == "bloc" || e.sort == "un"
+	case capital:
+		return len(e.key) > 4
+	}
+	return false
+}
+
+// possess lets the name of a body begin with the state that it belongs to:
+// "Russia's Security Council", "Iranian Foreign Ministry"; the state stays a
+// mention inside it.
+func (d *doc) possess() {
+	for k := 1; k < len(d.items); k++ {
+		o, p := &d.items[k], &d.items[k-1]
+		if o.kind != dossier.Organization || p.sent != o.sent || p.kind != dossier.Place || p.e.iso == "" || o.e.sort == "agency" || o.e.sort == "outlet" {
+			continue
+		}
+		t := d.tokens(o.sent)
+		gap := o.first - p.last - 1
+		if gap == 0 && (p.e.sense == demonym || p.e.sense == stateName) || gap == 1 && isPossessive(t, p.last+1) {
+			if d.f.lex.noun[t[o.last].Text] == "org" || d.f.lex.noun[t[o.first].Text] == "org" {
+				o.first = p.first
+			}
+		}
+	}
+	d.sort()
+}
+
 func weekday(w string) bool {
 	switch w {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Sept.", "Oct.", "Nov.", "Dec.", "Jan.", "Feb.", "I", "A", "An", "The":
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Sept.", "Oct.", "Nov.", "Dec.", "Jan.", "Feb.":
 		return true
 	}
 	return false

@@ -1,0 +1,67 @@
+// Command ner learns the model of names that Dossier embeds.
+//
+//	go run ./internal/train/cmd/ner -data .data -out read/name/ner/model.zst
+package main
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"dossier/internal/score"
+	"dossier/internal/train/ner"
+	"dossier/read/name"
+)
+
+func main() {
+	data := flag.String("data", ".data", "folder of the data sets")
+	out := flag.String("out", "read/name/ner/model.zst", "file to write, - for none")
+	o := ner.Options{}
+	flag.IntVar(&o.Epochs, "epochs", 8, "passes over the data")
+	flag.IntVar(&o.Folds, "folds", 5, "folds of the jackknife")
+	flag.IntVar(&o.MinCount, "min", 2, "a feature must occur so often")
+	flag.UintVar(&o.Bits, "bits", 18, "log2 of the slots of a pass")
+	flag.Parse()
+	if err := run(*data, *out, o); err != nil {
+		fmt.Fprintln(os.Stderr, "ner:", err)
+		os.Exit(1)
+	}
+}
+
+func run(data, out string, o ner.Options) error {
+	began := time.Now()
+	o.Log = func(f string, args ...any) {
+		fmt.Fprintf(os.Stderr, "%6.1fs "+f+"\n", append([]any{time.Since(began).Seconds()}, args...)...)
+	}
+	texts, err := score.ReadNewswire(filepath.Join(data, "worldwide_newswire"), false)
+	if err != nil {
+		return err
+	}
+	names, err := ner.Names(data)
+	if err != nil {
+		return err
+	}
+	f, err := name.NewLists()
+	if err != nil {
+		return err
+	}
+	m := ner.Train(texts, names, f, o)
+	dev, err := score.ReadNewswire(filepath.Join(data, "worldwide_newswire"), true)
+	if err != nil {
+		return err
+	}
+	for _, x := range ner.Evaluate(m, f, dev).Measures() {
+		o.Log("dev %-12s %.2f  right %d found %d gold %d", x.Name, x.Value, x.Right, x.System, x.Gold)
+	}
+	if out == "-" {
+		return nil
+	}
+	w, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	defer w.Close()
+	return ner.Save(w, m)
+}

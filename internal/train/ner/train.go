@@ -1,0 +1,274 @@
+// Package ner trains the tagger of names in dossier/read/name/ner.
+//
+// In: texts with annotated names, and words of personal names. Out: the model
+// file. The same data give the same bytes.
+package ner
+
+import (
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"dossier/internal/score"
+	"dossier/read/name"
+	"dossier/read/name/ner"
+)
+
+// Options are the knobs of training.
+type Options struct {
+	Epochs   int
+	Folds    int  // of the jackknife that gives the second pass its evidence
+	MinCount int  // a feature must occur so often
+	Bits     uint // log2 of the slots of each pass
+	Log      func(format string, args ...any)
+}
+
+// Train learns both passes from the texts.
+func Train(texts []score.NamedText, names *ner.Bitmap, f *name.Lists, o Options) *ner.Model {
+	docs := make([]*ner.Doc, len(texts))
+	gold := make([][]uint8, len(texts))
+	for i, x := range texts {
+		docs[i] = ner.NewDoc(x.Sentences, f.Hints(x.Sentences), names)
+		gold[i] = goldTags(x, docs[i])
+	}
+	o.Log("%d texts, %d candidates, names inside candidates: %s", len(texts), candidates(docs), covered(texts, docs))
+	feats := make([][][]uint32, len(docs))
+	for i, d := range docs {
+		feats[i] = d.Feats
+	}
+	first := fit(docs, feats, gold, o, 1)
+	o.Log("first pass learned")
+	for fold := range o.Folds {
+		in := func(i int) bool { return i%o.Folds != fold }
+		p := fit(pick(docs, in), pick(feats, in), pick(gold, in), o, uint64(fold)+2)
+		for i, d := range docs {
+			if !in(i) {
+				p.Decode(d, d.Feats)
+			}
+		}
+		o.Log("fold %d of %d", fold+1, o.Folds)
+	}
+	for i, d := range docs {
+		feats[i] = d.Again()
+	}
+	second := fit(docs, feats, gold, o, 99)
+	return ner.Assemble(names, first, second)
+}
+
+func pick[T any](v []T, in func(int) bool) []T {
+	var out []T
+	for i := range v {
+		if in(i) {
+			out = append(out, v[i])
+		}
+	}
+	return out
+}
+
+func candidates(docs []*ner.Doc) (n int) {
+	for _, d := range docs {
+		n += len(d.Candidates)
+	}
+	return n
+}
+
+// goldTags returns the right tag of every word of a text in our tokens.
+func goldTags(x score.NamedText, d *ner.Doc) []uint8 {
+	at := make([]int, len(x.Sentences)+1)
+	for s := range x.Sentences {
+		at[s+1] = at[s] + len(x.Sentences[s].Tokens)
+	}
+	out := make([]uint8, at[len(x.Sentences)])
+	for _, g := range x.Gold {
+		l := label(g.Type)
+		o := x.Origin[g.Sentence]
+		begun := false
+		for i := 0; i+1 < len(o); i++ {
+			if o[i] <= g.Last && o[i+1] > g.First {
+				out[at[g.Sentence]+i] = uint8(ner.Inside(l))
+				if !begun {
+					out[at[g.Sentence]+i] = uint8(ner.Begin(l))
+				}
+				begun = true
+			}
+		}
+	}
+	return out
+}
+
+func label(s string) ner.Label {
+	for l := ner.Person; l <= ner.Other; l++ {
+		if l.String() == s {
+			return l
+		}
+	}
+	return ner.None
+}
+
+// fit trains one pass.
+func fit(docs []*ner.Doc, feats [][][]uint32, gold [][]uint8, o Options, seed uint64) *ner.Pass {
+	index := dictionary(feats, o.MinCount)
+	var seqs []sequence
+	for i, d := range docs {
+		for c, w := range d.Candidates {
+			if !d.Follows(c) {
+				seqs = append(seqs, sequence{})
+			}
+			s := &seqs[len(seqs)-1]
+			known := make([]int32, 0, len(feats[i][c]))
+			for _, f := range feats[i][c] {
+				if n, ok := index[f]; ok {
+					known = append(known, n)
+				}
+			}
+			s.feats, s.gold = append(s.feats, known), append(s.gold, gold[i][w])
+		}
+	}
+	m := newCRF(len(index), seed)
+	m.train(seqs, o.Epochs)
+	return pack(m, index, o)
+}
+
+// dictionary numbers the features that occur often enough.
+func dictionary(feats [][][]uint32, min int) map[uint32]int32 {
+	count := map[uint32]int32{}
+	for _, d := range feats {
+		for _, c := range d {
+			for _, f := range c {
+				count[f]++
+			}
+		}
+	}
+	keys := make([]uint32, 0, len(count))
+	for f, n := range count {
+		if int(n) >= min {
+			keys = append(keys, f)
+		}
+	}
+	slices.Sort(keys)
+	index := make(map[uint32]int32, len(keys))
+	for i, f := range keys {
+		index[f] = int32(i)
+	}
+	return index
+}
+
+// pack makes small whole numbers of the weights, the weightiest features first.
+func pack(m *crf, index map[uint32]int32, o Options) *ner.Pass {
+	type entry struct {
+		f    uint32
+		norm float32
+	}
+	var all []entry
+	for f, n := range index {
+		e := entry{f: f}
+		for _, w := range m.w[int(n)*tags : int(n)*tags+tags] {
+			e.norm = max(e.norm, float32(math.Abs(float64(w))))
+		}
+		all = append(all, e)
+	}
+	slices.SortFunc(all, func(a, b entry) int {
+		if a.norm != b.norm {
+			return int(math.Copysign(1, float64(b.norm-a.norm)))
+		}
+		return int(int64(a.f) - int64(b.f))
+	})
+	scale := 127 / float64(all[len(all)/2000].norm) // a few in two thousand are cut off
+	small := func(w float32, limit float64) float64 {
+		return math.Round(max(-limit, min(limit, float64(w)*scale)))
+	}
+	out := make([]ner.Weighted, 0, len(all))
+	for _, e := range all {
+		x := ner.Weighted{Feature: e.f}
+		zero := true
+		for y, w := range m.w[int(index[e.f])*tags : int(index[e.f])*tags+tags] {
+			x.Weights[y] = int8(small(w, 127))
+			zero = zero && x.Weights[y] == 0
+		}
+		if !zero {
+			out = append(out, x)
+		}
+	}
+	var trans [tags + 1][tags]int16
+	for a := range trans {
+		for b := range trans[a] {
+			trans[a][b] = int16(small(m.trans[a][b], 32000))
+		}
+	}
+	p, left := ner.NewPass(o.Bits, out, trans)
+	o.Log("%d features, %d with weight, %d found no place", len(index), len(out), left)
+	return p
+}
+
+// Names reads the words of personal names (first column) from the open lists of
+// transliterated names.
+func Names(data string) (*ner.Bitmap, error) {
+	b := ner.NewBitmap()
+	for _, f := range []string{"wd_russian_64", "wd_russian_16", "wd_arabic_64", "wd_arabic_16"} {
+		text, err := os.ReadFile(filepath.Join(data, "transliteration_coling2018", f))
+		if err != nil {
+			return nil, err
+		}
+		for line := range strings.Lines(string(text)) {
+			if w, _, ok := strings.Cut(line, "\t"); ok && len(w) > 2 {
+				b.Add(strings.ToLower(w))
+			}
+		}
+	}
+	return b, nil
+}
+
+// Save writes a model.
+func Save(w io.Writer, m *ner.Model) error { return m.Save(w) }
+
+// Evaluate counts strict spans on texts.
+func Evaluate(m *ner.Model, f *name.Lists, texts []score.NamedText) score.NameCounts {
+	c := score.NameCounts{}
+	for _, x := range texts {
+		c.Add(x.Gold, Found(m, f, x))
+	}
+	return c
+}
+
+// Found returns the names that m finds, in the annotators' tokens.
+func Found(m *ner.Model, f *name.Lists, x score.NamedText) []score.NamedSpan {
+	var out []score.NamedSpan
+	for _, s := range m.Tag(x.Sentences, f.Hints(x.Sentences)) {
+		out = append(out, x.Original(score.NamedSpan{Sentence: s.Sentence, First: s.First, Last: s.Last, Type: s.Label.String()}))
+	}
+	return out
+}
+
+// covered says which share of the annotated names lies wholly in candidates.
+func covered(texts []score.NamedText, docs []*ner.Doc) string {
+	in, all := 0, 0
+	for i, x := range texts {
+		at := 0
+		start := make([]int, len(x.Sentences))
+		for s := range x.Sentences {
+			start[s] = at
+			at += len(x.Sentences[s].Tokens)
+		}
+		isCandidate := make([]bool, at)
+		for _, c := range docs[i].Candidates {
+			isCandidate[c] = true
+		}
+		for _, g := range x.Gold {
+			ok := true
+			o := x.Origin[g.Sentence]
+			for j := 0; j+1 < len(o); j++ {
+				if o[j] <= g.Last && o[j+1] > g.First && !isCandidate[start[g.Sentence]+j] {
+					ok = false
+				}
+			}
+			all++
+			if ok {
+				in++
+			}
+		}
+	}
+	return percent(in, all)
+}
