@@ -21,13 +21,16 @@ func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
 		}
 	}
 	var out []dossier.Agreement
-	for _, c := range r.Chains {
-		if c.Kind != dossier.Pact {
+	for _, p := range d.agreements {
+		if p.plain && len(steps[p.id]) == 0 {
 			continue
 		}
-		a := dossier.Agreement{ID: c.ID, Name: c.Name, Names: c.Names, Steps: steps[c.ID]}
-		for _, p := range d.pacts[c.ID] {
-			a.Parties = append(a.Parties, p.Name)
+		a := dossier.Agreement{ID: p.id, Name: p.name(), Names: p.names, Steps: steps[p.id]}
+		if c := d.chains[p.id]; c != nil {
+			a.Names = c.Names
+		}
+		for _, party := range p.parties {
+			a.Parties = append(a.Parties, party.Name)
 		}
 		out = append(out, a)
 	}

@@ -155,8 +155,8 @@ func (s *sent) signatories(m match, fr *frame) []dossier.Party {
 			if own := s.pactOwners(h); len(own) > 0 {
 				return own
 			}
-			if pm := s.mention(h); pm != nil && len(s.d.pacts[pm.Chain]) > 1 {
-				return s.d.pacts[pm.Chain]
+			if p := s.pactAtToken(h); p != nil && len(p.parties) > 1 {
+				return p.parties
 			}
 			return s.lastTwo(h)
 		}

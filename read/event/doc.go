@@ -10,12 +10,12 @@ import (
 // doc is one article made ready for the rules: trees, and the mentions and
 // times of each sentence by token.
 type doc struct {
-	r       *dossier.Reading
-	words   classes
-	sents   []sent
-	chains  map[string]*dossier.Chain
-	pacts   map[string][]dossier.Party // parties of each agreement, by chain
-	hasBody bool
+	r          *dossier.Reading
+	words      classes
+	sents      []sent
+	chains     map[string]*dossier.Chain
+	agreements []pact
+	hasBody    bool
 }
 
 // sent is one sentence with its tree.
@@ -28,6 +28,7 @@ type sent struct {
 	times     []int    // into Reading.Times
 	timeHead  []int    // head token of each of times
 	lemmas    []string // lower case, mended where the rules know a better one
+	pacts     []int    // token -> 1 + the agreement it names in doc.agreements, 0 for none
 	used      []bool   // tokens that already belong to another trigger
 }
 
@@ -39,7 +40,7 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 	d.sents = make([]sent, len(r.Sentences))
 	for i, s := range r.Sentences {
 		n := len(s.Tokens)
-		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n), lemmas: make([]string, n)}
+		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n), lemmas: make([]string, n), pacts: make([]int, n)}
 		for j := range s.Tokens {
 			d.sents[i].lemmas[j] = f.lemma(&s.Tokens[j])
 		}
@@ -56,7 +57,7 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 			s.timeHead = append(s.timeHead, s.HeadIn(tx.Span))
 		}
 	}
-	d.pacts = d.pactParties()
+	d.findPacts()
 	return d
 }
 

@@ -2,15 +2,51 @@ package event
 
 import "dossier"
 
+// pactAtToken returns the agreement that token i names or takes up by a pronoun.
+func (s *sent) pactAtToken(i int) *pact {
+	if i < 0 {
+		return nil
+	}
+	i = s.referent(i)
+	if k := s.pacts[i]; k > 0 {
+		return &s.d.agreements[k-1]
+	}
+	if m := s.mention(i); m != nil && m.Kind == dossier.Pact {
+		for k := range s.d.agreements {
+			if s.d.agreements[k].id == m.Chain {
+				return &s.d.agreements[k]
+			}
+		}
+	}
+	if s.earlierPact(i) {
+		for j := i - 1; j >= 0; j-- {
+			if k := s.pacts[j]; k > 0 {
+				return &s.d.agreements[k-1]
+			}
+		}
+	}
+	return nil
+}
+
+func (p *pact) name() string {
+	best := ""
+	for _, n := range p.names {
+		if !p.plain {
+			return n
+		}
+		if len(n) > len(best) {
+			best = n
+		}
+	}
+	return best
+}
+
 // pactOf returns the name of the agreement that the frame speaks of.
 func (s *sent) pactOf(fr *frame) string {
 	for _, hs := range [][]int{fr.obj, fr.slot("of"), fr.slot("on"), fr.subj, fr.slot("to"), fr.slot("from"), fr.mod} {
 		for _, h := range hs {
-			if h < 0 {
-				continue
-			}
-			if m := s.mention(h); m != nil && m.Kind == dossier.Pact {
-				return s.d.partyOf(m).Name
+			if p := s.pactAtToken(h); p != nil {
+				return p.name()
 			}
 		}
 	}
@@ -42,22 +78,4 @@ func (s *sent) pactOwners(h int) []dossier.Party {
 func (d *doc) actor(p dossier.Party) bool {
 	c := d.chains[p.Entity]
 	return c != nil && (c.Kind == dossier.Place || c.Kind == dossier.Organization || c.Kind == dossier.Group)
-}
-
-// pactParties gathers the parties of every agreement from all that is said of it.
-func (d *doc) pactParties() map[string][]dossier.Party {
-	out := map[string][]dossier.Party{}
-	for i := range d.sents {
-		s := &d.sents[i]
-		for _, k := range s.mentions {
-			m := &d.r.Mentions[k]
-			if m.Kind != dossier.Pact || m.Chain == "" {
-				continue
-			}
-			if h := s.HeadIn(m.Span); h >= 0 {
-				out[m.Chain] = addParties(out[m.Chain], s.pactOwners(h)...)
-			}
-		}
-	}
-	return out
 }

@@ -173,15 +173,10 @@ func (s *sent) pactAt(i int, deep bool, depth int) int {
 	return -1
 }
 
-// pactChain returns the chain of the agreement that token i names, "" if none.
+// pactChain returns the id of the agreement that token i names, "" if none.
 func (s *sent) pactChain(i int) string {
-	if m := s.mention(s.referent(i)); m != nil && m.Kind == dossier.Pact {
-		return m.Chain
-	}
-	for _, k := range s.mentions {
-		if m := s.d.r.Mentions[k]; m.Kind == dossier.Pact && m.Span.Contains(s.Tokens[i].Span) && s.isIn(i, "pact", "document") {
-			return m.Chain
-		}
+	if p := s.pactAtToken(i); p != nil {
+		return p.id
 	}
 	return ""
 }
