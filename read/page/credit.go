@@ -27,13 +27,17 @@ func (rd *reader) outlet() {
 	if rd.a.Outlet != "" {
 		return
 	}
+	tries := 0
 	for _, l := range rd.lines {
-		if l.kind != dossier.Boilerplate {
+		if l.kind != dossier.Boilerplate || tries == 5 {
 			continue
 		}
 		name := ownName(l.text)
-		if short := rd.namedTwice(name, l); name != "" && short != "" {
-			rd.a.Outlet = short
+		if name == "" {
+			continue
+		}
+		tries++
+		if rd.a.Outlet = rd.namedTwice(name, l); rd.a.Outlet != "" {
 			return
 		}
 	}

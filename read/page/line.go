@@ -35,7 +35,8 @@ func readLines(text string) []*line {
 			out = append(out, &line{Span: sp, text: sp.Of(text), blank: blank})
 			blank = false
 		}
-		start = end + 1
+		_, n := utf8.DecodeRuneInString(text[end:])
+		start = end + max(n, 1)
 	}
 	return out
 }

@@ -36,7 +36,7 @@ func FuzzSplit(f *testing.F) {
 	f.Add(sampleArticle())
 	for _, s := range []string{
 		"", "\n", "VESTA —\nThey met.", "A\nB\nC", "© 2025 X\nAt the X, our", "By \n(Reuters)", "A/B via Getty\n\xff", "VESTA, August 29. /TASS/. Norland met.",
-		"Title\n\nUpdated: 3 Jan 2025\n0:00\n\nThey met in Vesta on Monday and they agreed on all.\r\nShare", "* * *\n• a\n1. b",
+		"Title\n\nUpdated: 3 Jan 2025\n0:00\n\nThey met in Vesta on Monday and they agreed on all.\r\nShare", "* * *\n• a\n1. b", "VESTA\u2028\xa1They met.",
 	} {
 		f.Add(s)
 	}
