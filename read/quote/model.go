@@ -18,8 +18,15 @@ const modelBits = 17
 // Model weighs what the lexicon and the tree propose: whether a word is a cue
 // at all, and where a content ends. Its weights were learned; see docs/data.md.
 type Model struct {
-	Accept Weights // is this candidate a statement
-	End    Weights // does the content end here
+	Accept    Weights // is this candidate a statement
+	End       Weights // does the content end here
+	Source    Weights // is this its source
+	SourceEnd Weights // does the source begin and end here
+	Cue       Weights // does the cue begin and end here
+}
+
+func (m *Model) tables() []*Weights {
+	return []*Weights{&m.Accept, &m.End, &m.Source, &m.SourceEnd, &m.Cue}
 }
 
 // Weights is a linear model over hashed features.
@@ -41,7 +48,7 @@ func (w *Weights) score(features []uint32) float32 {
 // Bytes writes the model: for each table bias, scale and weights.
 func (m *Model) Bytes() []byte {
 	var out []byte
-	for _, w := range []*Weights{&m.Accept, &m.End} {
+	for _, w := range m.tables() {
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(w.Bias))
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(w.Scale))
 		for _, v := range w.Table {
@@ -53,11 +60,11 @@ func (m *Model) Bytes() []byte {
 
 func readModel(b []byte) (*Model, error) {
 	const size = 8 + 1<<modelBits
-	if len(b) != 2*size {
-		return nil, fmt.Errorf("statement model: %d bytes, want %d", len(b), 2*size)
-	}
 	var m Model
-	for i, w := range []*Weights{&m.Accept, &m.End} {
+	if want := len(m.tables()) * size; len(b) != want {
+		return nil, fmt.Errorf("statement model: %d bytes, want %d", len(b), want)
+	}
+	for i, w := range m.tables() {
 		p := b[i*size:]
 		w.Bias = math.Float32frombits(binary.LittleEndian.Uint32(p))
 		w.Scale = math.Float32frombits(binary.LittleEndian.Uint32(p[4:]))
@@ -75,6 +82,9 @@ type Candidate struct {
 	Content  []dossier.Span // as the tree has it
 	Features []uint32
 	Ends     []End
+	Sources  []Option   // the first is none
+	Spans    [][]Option // of each source: where it begins and ends
+	Cues     []Option
 }
 
 // End is one place where the last content of a candidate could end.
@@ -92,7 +102,15 @@ func (f *Finder) Candidates(a dossier.Article, sentences []dossier.Sentence, men
 	out := make([]Candidate, len(r.out))
 	for i, c := range r.out {
 		s := &r.sents[c.sent]
-		out[i] = Candidate{Head: s.Tokens[c.head].Span, Content: c.Content, Features: r.features(s, c), Ends: r.ends(s, c)}
+		out[i] = Candidate{Head: s.Tokens[c.head].Span, Content: c.Content, Features: r.features(s, c),
+			Ends: r.ends(s, c), Sources: r.sources(s, c), Cues: r.cueEnds(s, c)}
+		for _, o := range out[i].Sources {
+			var spans []Option
+			if o.token >= 0 {
+				spans = r.sourceEnds(s, c, o.token)
+			}
+			out[i].Spans = append(out[i].Spans, spans)
+		}
 	}
 	return out
 }

@@ -67,7 +67,7 @@ func (r *reader) weigh(m *Model) {
 		if r.wide && c.score < 0 {
 			continue
 		}
-		r.moveEnd(m, s, c)
+		r.settleWords(m, s, c)
 		keep = append(keep, c)
 	}
 	r.out = keep

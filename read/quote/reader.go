@@ -41,7 +41,8 @@ type found struct {
 	by       bool         // source given by possessor or "by"
 	quotes   []int        // marks in the content
 	frame    string
-	carried  bool // runs on: speaker from prev
+	raw      []dossier.Span // the content before cue and source were cut out
+	carried  bool           // runs on: speaker from prev
 	prev     *found
 	links    []string
 	negated  bool

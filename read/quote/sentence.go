@@ -310,12 +310,10 @@ func (r *reader) inverted(s *sent, f *found, last int) {
 // lies beyond token wall, and without a relative clause set off by a comma.
 func (r *reader) phrase(s *sent, i, wall int) dossier.Span {
 	from, to := s.Range(i)
-	if wall >= 0 {
-		if i < wall {
-			to = min(to, wall-1)
-		} else {
-			from = max(from, wall+1)
-		}
+	if wall >= 0 && i < wall {
+		to = min(to, wall-1)
+	} else if wall >= 0 {
+		from = max(from, wall+1)
 	}
 	for _, c := range s.Children(i) {
 		t, k := s.Tokens[c], int(c)
@@ -323,12 +321,13 @@ func (r *reader) phrase(s *sent, i, wall int) dossier.Span {
 		switch {
 		case k > i && (t.Rel == "acl:relcl" || parse.IsRel(t.Rel, "parataxis")) && lo > 0 && s.Tokens[lo-1].Text == ",":
 			to = min(to, lo-2)
-		case k < i && parse.IsRel(t.Rel, "cc", "mark", "case", "punct", "advmod") && (t.Rel != "advmod" || lo > 0 && s.Tokens[hi+1].Text == ","):
+		case k < i && parse.IsRel(t.Rel, "cc", "mark", "case", "punct", "advmod") && (t.Rel != "advmod" || lo > 0 && hi+1 < len(s.Tokens) && s.Tokens[hi+1].Text == ","):
 			if hi >= from && lo <= from {
 				from = hi + 1
 			}
 		}
 	}
+	from, to = min(from, i), max(to, i) // crossing branches
 	for k := i - 1; k >= from; k-- {
 		if q := s.quoted[k]; q >= 0 && r.marks[q].said && s.quoted[i] != q {
 			from = k + 1
@@ -389,6 +388,7 @@ func (r *reader) wholeMarks(s *sent, sp dossier.Span) dossier.Span {
 
 // trimAround takes the cue and the source out of the contents.
 func (f *found) trimAround(r *reader, s *sent) {
+	f.raw = append(f.raw[:0:0], f.Content...)
 	cut := []dossier.Span{f.Cue}
 	if !f.srcSpan.Empty() {
 		cut = append(cut, f.srcSpan)

@@ -50,11 +50,15 @@ func main() {
 	}
 	part := learnAccept(train, *epochs)
 	bar, f1 := part.bar(dev, held)
-	pe := learnEnd(train, *epochs)
-	right, all, tree := pe.ends(dev)
-	fmt.Fprintf(os.Stderr, "held out: cue F1 %.4f at %.3f; ends right %d of %d, the tree's %d; %d examples, %d gold\n", f1, bar, right, all, tree, len(train)+len(dev), gold)
+	fmt.Fprintf(os.Stderr, "held out: cue F1 %.4f at %.3f; %d examples, %d gold\n", f1, bar, len(train)+len(dev), gold)
 	everything := append(train, dev...)
-	m := quote.Model{Accept: learnAccept(everything, *epochs).quantize(bar), End: learnEnd(everything, *epochs).quantize(0)}
+	m := quote.Model{Accept: learnAccept(everything, *epochs).quantize(bar)}
+	for _, q := range questions {
+		w := learnChoice(q.of(train), *epochs)
+		right, all, first := w.choices(q.of(dev))
+		fmt.Fprintf(os.Stderr, "held out: %s right %d of %d, the rule's %d\n", q.name, right, all, first)
+		*q.table(&m) = learnChoice(q.of(everything), *epochs).quantize(0)
+	}
 	check(os.WriteFile(*out, m.Bytes(), 0o644))
 }
 
@@ -80,8 +84,11 @@ func newReader() (*reader, error) {
 // example is a candidate with its answers.
 type example struct {
 	quote.Candidate
-	cue bool
-	end int // index of the right end, -1 when none is
+	cue    bool
+	end    int // index of the right end, -1 when none is
+	source int // of the right source
+	span   int // of its right words
+	words  int // of the right cue
 }
 
 func (r *reader) examples(d score.Attributed) []example {
@@ -91,13 +98,15 @@ func (r *reader) examples(d score.Attributed) []example {
 	mentions, chains := r.names.Find(a, s)
 	var out []example
 	for _, c := range r.quotes.Candidates(a, s, mentions, chains) {
-		e := example{Candidate: c, end: -1}
+		e := example{Candidate: c, end: -1, source: -1, span: -1, words: -1}
 		for _, g := range d.Attributions {
 			if !overlaps(g.Cue, c.Head) {
 				continue
 			}
 			e.cue = true
 			e.end = rightEnd(d.Text, g, c)
+			e.source, e.span = rightSource(d.Text, g, c)
+			e.words = same(d.Text, g.Cue, c.Cues)
 			break
 		}
 		out = append(out, e)
@@ -125,6 +134,43 @@ func rightEnd(text string, g score.Attribution, c quote.Candidate) int {
 			if blank(text, e.At, want.End) {
 				return i
 			}
+		}
+	}
+	return -1
+}
+
+// rightSource returns the option whose words come closest to gold's source, and
+// among its spans the one that is gold's.
+func rightSource(text string, g score.Attribution, c quote.Candidate) (int, int) {
+	if len(g.Source) == 0 {
+		return 0, -1
+	}
+	for i, spans := range c.Spans {
+		if k := same(text, g.Source, spans); k >= 0 {
+			return i, k
+		}
+	}
+	best, at := 0.0, -1
+	for i, o := range c.Sources {
+		for _, x := range g.Source {
+			if both := min(o.Span.End, x.End) - max(o.Span.Start, x.Start); both > 0 {
+				if f := float64(both) / float64(o.Span.Cover(x).Len()); f > best {
+					best, at = f, i
+				}
+			}
+		}
+	}
+	return at, -1
+}
+
+// same returns the option that has the words of spans, -1 when none has.
+func same(text string, spans []dossier.Span, options []quote.Option) int {
+	if len(spans) != 1 {
+		return -1
+	}
+	for i, o := range options {
+		if o.Span.Overlaps(spans[0]) && blank(text, o.Span.Start, spans[0].Start) && blank(text, o.Span.End, spans[0].End) {
+			return i
 		}
 	}
 	return -1
@@ -195,39 +241,133 @@ func learnAccept(list []example, epochs int) *weights {
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// learnEnd fits a choice among the ends of each candidate.
-func learnEnd(list []example, epochs int) *weights {
+// choice is a question with its options and the right one.
+type choice struct {
+	options [][]uint32
+	right   int
+	rule    int // what the rule would take, -1 when unknown
+}
+
+// questions are the choices that are learned, with the table each goes to.
+var questions = []struct {
+	name  string
+	of    func([]example) []choice
+	table func(*quote.Model) *quote.Weights
+}{
+	{"content end", contentEnds, func(m *quote.Model) *quote.Weights { return &m.End }},
+	{"source", sources, func(m *quote.Model) *quote.Weights { return &m.Source }},
+	{"source span", sourceSpans, func(m *quote.Model) *quote.Weights { return &m.SourceEnd }},
+	{"cue span", cueSpans, func(m *quote.Model) *quote.Weights { return &m.Cue }},
+}
+
+func contentEnds(list []example) []choice {
+	var out []choice
+	for _, e := range list {
+		if e.end < 0 {
+			continue
+		}
+		c := choice{right: e.end, rule: -1}
+		for i, x := range e.Ends {
+			c.options = append(c.options, x.Features)
+			if x.At == e.Content[len(e.Content)-1].End {
+				c.rule = i
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+func sources(list []example) []choice {
+	var out []choice
+	for _, e := range list {
+		if e.source >= 0 {
+			out = append(out, choose(e.Sources, e.source))
+		}
+	}
+	return out
+}
+
+func sourceSpans(list []example) []choice {
+	var out []choice
+	for _, e := range list {
+		if e.source > 0 && e.span >= 0 {
+			out = append(out, choose(e.Spans[e.source], e.span))
+		}
+	}
+	return out
+}
+
+func cueSpans(list []example) []choice {
+	var out []choice
+	for _, e := range list {
+		if e.words >= 0 {
+			out = append(out, choose(e.Cues, e.words))
+		}
+	}
+	return out
+}
+
+func choose(options []quote.Option, right int) choice {
+	c := choice{right: right, rule: -1}
+	for _, o := range options {
+		c.options = append(c.options, o.Features)
+	}
+	return c
+}
+
+// learnChoice fits a choice among options by stochastic gradient descent.
+func learnChoice(list []choice, epochs int) *weights {
 	w := newWeights()
 	for ep := 0; ep < epochs; ep++ {
 		rate := 0.08 / (1 + float64(ep)*0.6)
 		for _, i := range order(len(list), ep+100) {
-			e := list[i]
-			if e.end < 0 || len(e.Ends) < 2 {
-				continue
-			}
-			p := make([]float64, len(e.Ends))
-			top, sum := math.Inf(-1), 0.0
-			for k, x := range e.Ends {
-				p[k] = w.dot(x.Features)
-				top = max(top, p[k])
-			}
-			for k := range p {
-				p[k] = math.Exp(p[k] - top)
-				sum += p[k]
-			}
-			for k, x := range e.Ends {
-				g := -p[k] / sum
-				if k == e.end {
-					g++
-				}
-				for _, f := range x.Features {
-					j := f & (size - 1)
-					w.now[j] += rate * (g - 0.002*w.now[j]*math.Abs(g))
-				}
-			}
+			w.learn(list[i], rate)
 		}
 	}
 	return w
+}
+
+func (w *weights) learn(c choice, rate float64) {
+	p := make([]float64, len(c.options))
+	top, sum := math.Inf(-1), 0.0
+	for k, x := range c.options {
+		p[k] = w.dot(x)
+		top = max(top, p[k])
+	}
+	for k := range p {
+		p[k] = math.Exp(p[k] - top)
+		sum += p[k]
+	}
+	for k, x := range c.options {
+		g := -p[k] / sum
+		if k == c.right {
+			g++
+		}
+		for _, f := range x {
+			j := f & (size - 1)
+			w.now[j] += rate * (g - 0.002*w.now[j]*math.Abs(g))
+		}
+	}
+}
+
+func (w *weights) choices(list []choice) (right, all, rule int) {
+	for _, c := range list {
+		best, at := math.Inf(-1), -1
+		for k, x := range c.options {
+			if s := w.dot(x); s > best {
+				best, at = s, k
+			}
+		}
+		all++
+		if at == c.right {
+			right++
+		}
+		if c.rule == c.right {
+			rule++
+		}
+	}
+	return right, all, rule
 }
 
 // bar returns the score from which a candidate is taken: the one with the best
@@ -249,28 +389,6 @@ func (w *weights) bar(list []example, gold int) (float64, float64) {
 		}
 	}
 	return at, best
-}
-
-func (w *weights) ends(list []example) (right, all, tree int) {
-	for _, e := range list {
-		if e.end < 0 {
-			continue
-		}
-		all++
-		best, at := math.Inf(-1), -1
-		for k, x := range e.Ends {
-			if s := w.dot(x.Features); s > best {
-				best, at = s, k
-			}
-		}
-		if at == e.end {
-			right++
-		}
-		if e.Ends[e.end].At == e.Content[len(e.Content)-1].End {
-			tree++
-		}
-	}
-	return right, all, tree
 }
 
 // quantize rounds the weights to eight bits.
