@@ -3,41 +3,46 @@ package parse
 import "dossier"
 
 // kids says what hangs on a token, as far as features need it.
-type kids uint8
-
-const (
-	passiveKid kids = 1 << iota // "was", "by him"
-	haveKid
-	subjectKid // or auxiliary, or "to"
-)
+type kids struct {
+	passive bool  // "was", "by him"
+	have    bool  // "has signed"
+	aux     bool  // "is signing"
+	opened  bool  // a subject, an auxiliary or "to": "Sign here" has none
+	and     bool  // "the minister and his aide"
+	subject int32 // the token, plus 1
+}
 
 // setFeats writes the features that follow from tag, word and tree: number,
 // tense, verb form, voice, person, mood, degree. It returns its memory.
 func setFeats(below []kids, s dossier.Sentence) []kids {
 	below = grow(below, len(s.Tokens))
 	clear(below)
-	for _, t := range s.Tokens {
+	for i, t := range s.Tokens {
 		if t.Head < 0 {
 			continue
 		}
 		k := &below[t.Head]
 		switch {
-		case IsRel(t.Rel, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"):
-			*k |= passiveKid | subjectKid
-		case t.Rel == "aux" && t.Lemma == "have":
-			*k |= haveKid | subjectKid
-		case IsRel(t.Rel, "nsubj", "aux", "mark", "csubj"):
-			*k |= subjectKid
+		case IsRel(t.Rel, "nsubj", "csubj"):
+			k.subject, k.opened = int32(i+1), true
+		case IsRel(t.Rel, "aux", "cop"):
+			k.passive = k.passive || t.Rel == "aux:pass"
+			k.have = k.have || t.Lemma == "have"
+			k.aux, k.opened = true, true
+		case t.Rel == "mark":
+			k.opened = true
+		case t.Rel == "conj":
+			k.and = true
 		}
 	}
 	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		t.Feats = feats(t, below[i])
+		s.Tokens[i].Feats = feats(s, below, i)
 	}
 	return below
 }
 
-func feats(t *dossier.Token, below kids) string {
+func feats(s dossier.Sentence, below []kids, i int) string {
+	t, k := &s.Tokens[i], below[i]
 	switch t.XPOS {
 	case "NN", "NNP":
 		return "Number=Sing"
@@ -45,38 +50,63 @@ func feats(t *dossier.Token, below kids) string {
 		return "Number=Plur"
 	case "JJ":
 		return "Degree=Pos"
-	case "RB":
-		if t.UPOS == "ADV" {
-			return "Degree=Pos"
-		}
 	case "JJR", "RBR":
 		return "Degree=Cmp"
 	case "JJS", "RBS":
 		return "Degree=Sup"
 	case "VBD":
-		return "Mood=Ind|Tense=Past|VerbForm=Fin"
+		return "Mood=Ind|" + agreement(s, below, i) + "Tense=Past|VerbForm=Fin"
+	case "VBP":
+		return "Mood=Ind|" + agreement(s, below, i) + "Tense=Pres|VerbForm=Fin"
 	case "VBZ":
 		return "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-	case "VBP":
-		return "Mood=Ind|Tense=Pres|VerbForm=Fin"
 	case "MD":
 		return "VerbForm=Fin"
 	case "VBG":
+		if t.UPOS == "VERB" && !k.aux && IsRel(t.Rel, "acl", "xcomp", "amod", "csubj", "ccomp") {
+			return "VerbForm=Ger" // "a plan of signing it"
+		}
 		return "Tense=Pres|VerbForm=Part"
 	case "VB":
-		if below&subjectKid == 0 && IsRel(t.Rel, "root", "parataxis", "ccomp") {
+		if !k.opened && IsRel(t.Rel, "root", "parataxis") {
 			return "Mood=Imp|Person=2|VerbForm=Fin" // "Sign here."
 		}
 		return "VerbForm=Inf"
 	case "VBN":
-		if below&passiveKid != 0 || below&haveKid == 0 && IsRel(t.Rel, "acl", "advcl") && t.Rel != "acl:relcl" {
-			return "Tense=Past|VerbForm=Part|Voice=Pass" // "the deal signed in May"
+		// "the deal signed in May", "it was signed"; not "they have signed".
+		if t.UPOS == "VERB" && (k.passive || !k.have) {
+			return "Tense=Past|VerbForm=Part|Voice=Pass"
 		}
 		return "Tense=Past|VerbForm=Part"
 	case "PRP", "PRP$":
 		return person(t.Lemma)
 	}
 	return ""
+}
+
+// agreement returns number and person of the subject of the finite verb i.
+func agreement(s dossier.Sentence, below []kids, i int) string {
+	t := s.Tokens[i]
+	at := below[i].subject
+	if IsRel(t.Rel, "aux", "cop") && t.Head >= 0 {
+		at = below[t.Head].subject // "they were ready": the subject hangs on "ready"
+	}
+	if at == 0 {
+		return ""
+	}
+	switch sub := s.Tokens[at-1]; {
+	case sub.Lemma == "I":
+		return "Number=Sing|Person=1|"
+	case sub.Lemma == "we":
+		return "Number=Plur|Person=1|"
+	case sub.Lemma == "you":
+		return "Person=2|"
+	case below[at-1].and || sub.XPOS == "NNS" || sub.XPOS == "NNPS" || sub.Lemma == "they" || sub.Lemma == "these" || sub.Lemma == "those":
+		return "Number=Plur|Person=3|"
+	case t.XPOS == "VBP": // "most say", "who are": the form itself is plural
+		return "Number=Plur|Person=3|"
+	}
+	return "Number=Sing|Person=3|"
 }
 
 // person returns the features of a personal pronoun, by its lemma.

@@ -64,6 +64,9 @@ func (l *Lemmas) ByEnding(form, xpos string) string {
 // "I", and adjectives of names ("Iranian"; the list of words knows "Large" at the
 // start of a sentence).
 func LemmaForm(form, xpos, upos string) string {
+	if upos == "PUNCT" {
+		return form
+	}
 	for i := 0; i < len(form); i++ {
 		if form[i] >= utf8.RuneSelf {
 			form = plain.Replace(form)

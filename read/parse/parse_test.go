@@ -68,12 +68,14 @@ func TestParse(t *testing.T) {
 func TestFeats(t *testing.T) {
 	m := model(t)
 	for text, want := range map[string]string{
-		"The treaty was signed in May .":        "signed Tense=Past|VerbForm=Part|Voice=Pass",
-		"They have signed the treaty .":         "signed Tense=Past|VerbForm=Part",
-		"The treaty signed in May is void .":    "signed Tense=Past|VerbForm=Part|Voice=Pass",
-		"She says that it works .":              "says Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
-		"The ministers left .":                  "ministers Number=Plur",
-		"They want to sign a stronger treaty .": "stronger Degree=Cmp",
+		"The treaty was signed in May .":            "signed Tense=Past|VerbForm=Part|Voice=Pass",
+		"They have signed the treaty .":             "signed Tense=Past|VerbForm=Part",
+		"The treaty signed in May is void .":        "signed Tense=Past|VerbForm=Part|Voice=Pass",
+		"She says that it works .":                  "says Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+		"The ministers and their aides were late .": "were Mood=Ind|Number=Plur|Person=3|Tense=Past|VerbForm=Fin",
+		"I signed it .":                             "signed Mood=Ind|Number=Sing|Person=1|Tense=Past|VerbForm=Fin",
+		"The ministers left .":                      "ministers Number=Plur",
+		"They want to sign a stronger treaty .":     "stronger Degree=Cmp",
 	} {
 		s := sentence(text)
 		m.Parse([]dossier.Sentence{s})
