@@ -12,12 +12,16 @@ import (
 func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
 	d := f.newDoc(r)
 	steps := map[string][]dossier.Step{}
+	takers := map[string][]dossier.Party{}
 	for i := range d.sents {
 		if !d.told(i) {
 			continue
 		}
 		for _, st := range f.stepsOf(d, &d.sents[i]) {
 			steps[st.chain] = addStep(steps[st.chain], st.Step)
+			if len(st.parties) > 1 && len(takers[st.chain]) == 0 {
+				takers[st.chain] = st.parties
+			}
 		}
 	}
 	var out []dossier.Agreement
@@ -28,6 +32,9 @@ func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
 		a := dossier.Agreement{ID: p.id, Name: p.name(), Names: p.names, Steps: steps[p.id]}
 		if c := d.chains[p.id]; c != nil {
 			a.Names = c.Names
+		}
+		if p.parties == nil {
+			p.parties = takers[p.id] // who signed it together
 		}
 		for _, party := range p.parties {
 			a.Parties = append(a.Parties, party.Name)

@@ -179,7 +179,7 @@ func (d *doc) earlier(s *sent, i, last int) int {
 			best, score = k, n
 		}
 	}
-	if best >= 0 {
+	if best >= 0 && (score > 1 || s.definite(i) || !s.hasArticle(i)) {
 		return best
 	}
 	if len(marks) == 0 && year == "" && last >= 0 && (s.definite(i) || d.onlyOpen() == last) && d.agrees(last, s.pactOwners(i)) {
@@ -241,4 +241,10 @@ func (s *sent) isAnother(i int) bool {
 		}
 	}
 	return false
+}
+
+// hasArticle reports "a" or "an" before noun i.
+func (s *sent) hasArticle(i int) bool {
+	c := s.Child(i, "det")
+	return c >= 0 && (s.lower(c) == "a" || s.lower(c) == "an")
 }

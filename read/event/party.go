@@ -147,7 +147,12 @@ func (s *sent) phrase(i int) string {
 		first++
 	}
 	sp := dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
-	return strings.Join(strings.Fields(sp.Of(s.d.r.Article.Text)), " ")
+	return strings.Join(strings.Fields(unquote(sp.Of(s.d.r.Article.Text))), " ")
+}
+
+// unquote drops quotation marks that stand alone at one end or inside.
+func unquote(text string) string {
+	return strings.NewReplacer("“", "", "”", "", "\"", "").Replace(text)
 }
 
 // owner returns whose thing noun i is: "U.S." in "condemned U.S. support".

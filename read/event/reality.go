@@ -199,7 +199,7 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	case s.isVerb(g):
 		return s.isIn(g, "light", "occur")
 	}
-	return s.isIn(g, "claim", "part")
+	return s.isIn(g, "claim", "part") || s.rel(i, "nmod") && s.caseOf(i) == "for"
 }
 
 // deniedClaim turns what is alleged into denied where the sentence says so: "—a
@@ -232,7 +232,7 @@ func (re reality) status(t dossier.EventType, s *sent, i int, fr *frame) dossier
 		return dossier.Hypothetical
 	case re.fut, re.would:
 		return dossier.Planned
-	case re.ongoing, s.progressive(fr.verb), t == dossier.Cooperate && s.perfect(fr.verb), (lasting(t) || s.isIn(i, "durative")) && s.present(fr.verb):
+	case re.ongoing, t == dossier.Consult && !s.isVerb(i) && s.underway(), s.progressive(fr.verb), t == dossier.Cooperate && s.perfect(fr.verb), (lasting(t) || s.isIn(i, "durative")) && s.present(fr.verb):
 		return dossier.Ongoing
 	}
 	return dossier.Held
@@ -286,6 +286,16 @@ func (s *sent) complementary(w string) bool {
 	switch w {
 	case "for", "of", "on", "about", "against", "to", "from", "with":
 		return true
+	}
+	return false
+}
+
+// underway reports whether the sentence says that something is going on.
+func (s *sent) underway() bool {
+	for i := range s.Tokens {
+		if w := s.lower(i); w == "underway" || w == "under" && i+1 < len(s.Tokens) && s.lower(i+1) == "way" {
+			return true
+		}
 	}
 	return false
 }

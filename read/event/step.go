@@ -60,18 +60,22 @@ func parseStep(line string) (*stepRule, error) {
 
 // stepsOf returns the steps that sentence s tells, each with the chain of its agreement.
 func (f *Finder) stepsOf(d *doc, s *sent) (out []toldStep) {
+	covered := make([]bool, len(s.Tokens))
 	for i := range s.Tokens {
 		for _, sr := range f.steps[s.lemma(i)] {
 			m, ok := f.match(s, i, sr.trigger)
-			if !ok {
+			if !ok || covered[i] {
 				continue
 			}
 			at := s.pactIn(&m.frame, sr)
-			if at < 0 {
+			if at == -1 {
 				continue
 			}
 			if st, ok := f.step(d, s, m, sr, at); ok {
 				out = append(out, st)
+				if sr.step == dossier.Proposed && m.frame.comp >= 0 {
+					covered[m.frame.comp] = true // "agreed to draft a treaty" is one step
+				}
 				break
 			}
 		}
@@ -83,12 +87,18 @@ func (f *Finder) stepsOf(d *doc, s *sent) (out []toldStep) {
 // toldStep is a step and the agreement it belongs to.
 type toldStep struct {
 	dossier.Step
-	chain string
+	chain   string
+	parties []dossier.Party // who takes it
 }
 
 func (f *Finder) step(d *doc, s *sent, m match, sr *stepRule, pact int) (toldStep, bool) {
 	re := s.reality(m.at, &m.frame)
-	st := toldStep{chain: s.pactChain(pact)}
+	st := toldStep{parties: s.fill(&m.frame, []string{"between", "subj", "by"}, false)}
+	if pact < -1 {
+		st.chain = d.agreements[-pact-2].id
+	} else {
+		st.chain = s.pactChain(pact)
+	}
 	if st.chain == "" {
 		return st, false
 	}
@@ -122,7 +132,7 @@ func (re reality) stepStatus(s *sent, fr *frame) (dossier.StepStatus, bool) {
 		return dossier.StepPlanned, true
 	case re.alleged:
 		return dossier.StepClaimed, true
-	case re.ongoing, s.progressive(fr.verb), s.isIn(fr.verb, "continue", "negotiate") && s.present(fr.verb):
+	case re.ongoing, s.underway(), s.progressive(fr.verb), s.isIn(fr.verb, "continue", "negotiate") && s.present(fr.verb):
 		return dossier.StepOngoing, true
 	case re.purpose:
 		return dossier.StepPlanned, true
@@ -139,10 +149,28 @@ func (s *sent) yet(i int) bool {
 	return false
 }
 
-// pactIn returns the agreement's token where the rule wants it, -1 if none.
+// lastPact returns 1 + the agreement told last before or in sentence s, 0 if none.
+func (s *sent) lastPact() int {
+	for n := s.n; n >= 0; n-- {
+		for i := len(s.d.sents[n].pacts) - 1; i >= 0; i-- {
+			if k := s.d.sents[n].pacts[i]; k > 0 {
+				return k
+			}
+		}
+	}
+	return 0
+}
+
+// pactIn returns the agreement's token where the rule wants it, -1 if none; for
+// "last" it returns -1 minus 1 + the agreement.
 func (s *sent) pactIn(fr *frame, sr *stepRule) int {
 	for _, w := range sr.where {
 		name, deep := strings.CutPrefix(w, "^")
+		if name == "last" {
+			if t := s.lastPact(); t > 0 {
+				return -1 - t
+			}
+		}
 		for _, h := range fr.slot(name) {
 			for _, i := range s.coordinated(h) {
 				if t := s.pactAt(i, deep, 3); t >= 0 && (!sr.roadmap || strings.Contains(s.lemma(t), "map")) {

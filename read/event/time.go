@@ -28,9 +28,27 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		}
 	}
 	if best < 0 {
-		return dossier.EventTime{}
+		return s.timeAfter(fr.verb)
 	}
-	return s.d.eventTime(s.d.r.Times[best])
+	et := s.d.eventTime(s.d.r.Times[best])
+	for k, t := range s.times {
+		if t == best {
+			et.Interval = bounded(et.Interval, s.caseOf(s.timeHead[k]))
+		}
+	}
+	return et
+}
+
+// bounded opens an interval at the end that a preposition leaves open: "before the
+// end of the year", "after Monday".
+func bounded(in dossier.Interval, preposition string) dossier.Interval {
+	switch preposition {
+	case "before", "by", "until", "till":
+		in.Earliest = ""
+	case "after":
+		in.Latest = ""
+	}
+	return in
 }
 
 func (d *doc) eventTime(tx dossier.Timex) dossier.EventTime {
@@ -157,4 +175,20 @@ func (s *sent) placeUnder(i int) string {
 		}
 	}
 	return ""
+}
+
+// timeAfter dates a trigger by what it came after: "collapsed after they left it in
+// 2018".
+func (s *sent) timeAfter(i int) dossier.EventTime {
+	for _, c := range s.Children(i) {
+		if !s.rel(int(c), "advcl") || !s.hasMark(int(c), "after", "following") {
+			continue
+		}
+		fr := frame{verb: int(c), comp: -1}
+		if et := s.timeOf(int(c), &fr); et.Text != "" {
+			et.Latest = ""
+			return et
+		}
+	}
+	return dossier.EventTime{}
 }
