@@ -18,17 +18,20 @@ const (
 // bench lays out the propositions of a story so that like ones are found without
 // comparing all.
 type bench struct {
-	props  []*proposition
-	weight map[word]float64 // how rare a word is in the story
-	index  map[word][]int   // the telling words of each proposition
-	taken  map[int]bool
+	props []*proposition
+	index map[word][]int // the telling words of each proposition
+	taken []bool
+	seen  []int // scratch: in which lookup each was last met
+	turn  int
 }
 
-// probes is by how many of its rarest words a proposition is looked up.
-const probes = 6
+const (
+	probes  = 8   // by how many of its rarest words a proposition is looked up
+	crowded = 200 // "Russia" in a thousand articles on Russia tells nothing
+)
 
 func (c *corpus) newBench(s *story) *bench {
-	b := &bench{weight: map[word]float64{}, index: map[word][]int{}, taken: map[int]bool{}}
+	b := &bench{index: map[word][]int{}}
 	in := map[word]int{}
 	for _, a := range s.articles {
 		for _, p := range c.propositions(a) {
@@ -38,50 +41,52 @@ func (c *corpus) newBench(s *story) *bench {
 			}
 		}
 	}
-	for w, n := range in {
-		b.weight[w] = math.Log(1 + float64(len(b.props))/float64(n))
-	}
+	b.taken, b.seen = make([]bool, len(b.props)), make([]int, len(b.props))
 	for i, p := range b.props {
-		for _, w := range b.telling(p) {
+		b.weigh(p, in)
+		for _, w := range p.telling {
 			b.index[w] = append(b.index[w], i)
 		}
 	}
 	return b
 }
 
-// telling returns the rarest words of p that others have too.
-func (b *bench) telling(p *proposition) []word {
-	out := slices.Clone(p.words)
-	slices.SortFunc(out, func(x, y word) int { return cmp.Or(cmp.Compare(b.weight[y], b.weight[x]), cmp.Compare(x, y)) })
-	alone := math.Log(1 + float64(len(b.props)))
-	out = slices.DeleteFunc(out, func(w word) bool { return b.weight[w] >= alone })
-	return out[:min(probes, len(out))]
-}
-
-// like returns the propositions that share enough with p, in order.
-func (b *bench) like(p *proposition, heavier float64) []int {
-	seen := map[int]bool{}
-	for _, w := range p.words {
-		if len(b.index[w]) > 400 {
-			continue // "Russia" in a thousand articles on Russia
-		}
-		for _, i := range b.index[w] {
-			if !seen[i] && b.props[i] != p {
-				seen[i] = b.shares(p, b.props[i], heavier)
-			}
+// weigh sets how much each word of p says, by how rare it is in the story, and the
+// rarest words that others have too.
+func (b *bench) weigh(p *proposition, in map[word]int) {
+	p.weights = make([]float64, len(p.words))
+	for i, w := range p.words {
+		p.weights[i] = math.Log(1 + float64(len(b.props))/float64(in[w]))
+		p.total += p.weights[i]
+		if in[w] > 1 && in[w] <= crowded {
+			p.telling = append(p.telling, w)
 		}
 	}
+	slices.SortFunc(p.telling, func(x, y word) int { return cmp.Or(in[x]-in[y], cmp.Compare(x, y)) })
+	p.telling = p.telling[:min(probes, len(p.telling))]
+}
+
+// like returns the propositions that share enough with proposition i, in order.
+func (b *bench) like(i int, heavier float64) []int {
 	var out []int
-	for i, ok := range seen {
-		if ok {
-			out = append(out, i)
+	b.turn++
+	for _, w := range b.props[i].telling {
+		for _, j := range b.index[w] {
+			if j == i || b.seen[j] == b.turn {
+				continue
+			}
+			b.seen[j] = b.turn
+			if shares(b.props[i], b.props[j], heavier) {
+				out = append(out, j)
+			}
 		}
 	}
 	slices.Sort(out)
 	return out
 }
 
-func (b *bench) shares(p, q *proposition, heavier float64) bool {
+// shares reports whether two propositions have enough words in common.
+func shares(p, q *proposition, heavier float64) bool {
 	both, n := 0.0, 0
 	i, j := 0, 0
 	for i < len(p.words) && j < len(q.words) {
@@ -91,24 +96,15 @@ func (b *bench) shares(p, q *proposition, heavier float64) bool {
 		case p.words[i] > q.words[j]:
 			j++
 		default:
-			both += b.weight[p.words[i]]
+			both += p.weights[i]
 			n++
 			i++
 			j++
 		}
 	}
-	x, y := b.weigh(p), b.weigh(q)
-	light, heavy := both/min(x, y), both/max(x, y)
+	light, heavy := both/min(p.total, q.total), both/max(p.total, q.total)
 	// A short claim inside a long sentence needs to be there nearly whole.
 	return n > 1 && light >= shareOfLighter && heavy >= heavier || n > 2 && light >= 0.8 && heavy >= 0.6*heavier
-}
-
-func (b *bench) weigh(p *proposition) float64 {
-	sum := 0.0
-	for _, w := range p.words {
-		sum += b.weight[w]
-	}
-	return sum
 }
 
 // denied returns, for everything that is denied, all propositions on it.
@@ -140,7 +136,7 @@ func (b *bench) denied() [][]*proposition {
 // gather joins proposition i with those like it.
 func (b *bench) gather(u *sets, i int, heavier float64) {
 	b.taken[i] = true
-	for _, j := range b.like(b.props[i], heavier) {
+	for _, j := range b.like(i, heavier) {
 		if q := b.props[j]; q.context == nil && (q.stance == denies || !b.taken[j]) {
 			u.join(i, j)
 			b.taken[j] = true
@@ -159,12 +155,12 @@ func (b *bench) placeByContext(u *sets, i int) {
 			continue
 		}
 		both := 0.0
-		for _, w := range q.words {
+		for k, w := range q.words {
 			if _, ok := slices.BinarySearch(p.context, w); ok {
-				both += b.weight[w]
+				both += q.weights[k]
 			}
 		}
-		if l := both / b.weigh(q); l > most && len(q.words) > 1 {
+		if l := both / q.total; l > most && len(q.words) > 1 {
 			best, most = j, l
 		}
 	}
@@ -192,7 +188,7 @@ func (b *bench) repeated() [][]*proposition {
 		if p.stance != asserts || b.taken[i] || len(p.words) < 3 {
 			continue
 		}
-		for _, j := range b.like(p, sameClaim) {
+		for _, j := range b.like(i, sameClaim) {
 			if !b.taken[j] && b.props[j].stance == asserts {
 				u.join(i, j)
 			}

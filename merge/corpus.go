@@ -38,7 +38,10 @@ type article struct {
 
 // gather sorts the readings by publication and drops what comes twice.
 func gather(readings []dossier.Reading, v verdicts) *corpus {
-	rs := slices.Clone(readings)
+	rs := make([]dossier.Reading, len(readings))
+	for i, r := range readings {
+		rs[i] = sound(r)
+	}
 	slices.SortFunc(rs, byPublication)
 	rs = slices.CompactFunc(rs, func(a, b dossier.Reading) bool { return a.Article.ID == b.Article.ID })
 	c := &corpus{verdicts: v, words: newLexicon(), concepts: newConcepts()}

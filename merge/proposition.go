@@ -24,7 +24,10 @@ type proposition struct {
 	statement int            // index into a.Statements, or the Narrator
 	stance    stance
 	rule      string
-	words     []word // sorted, each once
+	words     []word    // sorted, each once
+	weights   []float64 // of words, and their sum: see bench
+	total     float64
+	telling   []word // the rarest words
 	context   []word // for a denial that does not say of what ("denies the charges"): the words around it
 	speaker   string // who denies, where no statement has it
 	negative  bool   // its words say that something is not so
@@ -45,7 +48,7 @@ func (p *proposition) text() string {
 	if len(strings.Fields(t)) < 4 {
 		t = strings.Join(strings.Fields(p.a.text(p.span)), " ")
 	}
-	return strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;")
+	return strings.TrimPrefix(strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;"), "that ")
 }
 
 // propositions lists what an article says and lets others say.
@@ -93,6 +96,9 @@ func (a *article) stanceOf(st dossier.Statement) stance {
 	case dossier.Deny:
 		// Who rejects a call does not say that it is untrue.
 		if w := firstOf(content); w == "call" || w == "demand" || w == "request" || w == "proposal" || w == "offer" || w == "plan" || w == "appeal" {
+			return ""
+		}
+		if strings.Contains(content, "comment") { // "would not comment on rumours"
 			return ""
 		}
 		return denies
