@@ -110,6 +110,7 @@ func SameUnit(q Quantity, f dossier.Figure) bool {
 	want := fold(q.Name)
 	if f.Unit == "" {
 		of := fold(f.Of)
+		want = strings.TrimPrefix(want, "% ") // a share of them
 		return want == "-" || want == "count" || of == want || of == fold(q.Unit)
 	}
 	for name, cqe := range cqeUnits {
@@ -133,7 +134,7 @@ var cqeUnits = map[string]string{
 	"HRK": "croatian kuna", "SGD": "singapore dollar", "NZD": "new zealand dollar", "RUB": "russian ruble", "ZAR": "south african rand",
 	"percent": "percentage", "km": "kilometre", "kg": "kilogram", "cm": "centimetre", "mm": "millimetre", "mg": "milligram", "pound": "pound-mass",
 	"person": "people", "time": "count", "rpm": "revolutions per minute", "ppb": "parts-per-billion", "km per hour": "kilometre per hour",
-	"tonne": "metric ton",
+	"tonne": "metric ton", "mmBTU": "mega british thermal unit", "penny": "point", // of "p"
 }
 
 // fold writes a unit in small letters and its last word in the singular.

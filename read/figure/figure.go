@@ -57,19 +57,14 @@ func (f *Finder) Find(text string, sentences []dossier.Sentence, times []dossier
 
 // hasNumber tells quickly whether a sentence can hold a figure.
 func hasNumber(text string, s dossier.Sentence) bool {
+	for i := s.Start; i < s.End; i++ {
+		if c := text[i]; '0' <= c && c <= '9' || c == 0xC2 || c == 0xE2 { // "½", "⅔"
+			return true
+		}
+	}
 	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		if t.UPOS == "NUM" || t.UPOS == "SYM" || t.UPOS == "" {
+		if t := &s.Tokens[i]; t.UPOS == "NUM" || len(t.Text) >= 3 && numberWord(t.Text) {
 			return true
-		}
-		if c := text[t.Start]; '0' <= c && c <= '9' || c == '$' || c >= 0x80 {
-			return true
-		}
-		switch t.UPOS {
-		case "NOUN", "ADJ", "DET", "PROPN", "PRON", "ADV":
-			if len(t.Text) >= 3 && numberWord(t.Text) {
-				return true
-			}
 		}
 	}
 	return false

@@ -43,8 +43,8 @@ func newUnits(text string) (units, error) {
 }
 
 func (us units) add(u unit, word string) {
-	word, u.glued = strings.CutPrefix(word, "~")
 	word, exact := strings.CutPrefix(word, "^")
+	word, u.glued = strings.CutPrefix(word, "~")
 	if exact {
 		u.exact = word
 	}

@@ -71,6 +71,8 @@ func (p *parser) percentage(q *quantity) {
 func (p *parser) per(q *quantity) {
 	j := q.to
 	switch {
+	case j < len(p.atoms) && p.dated(j):
+		return // "$6.78 billion a year earlier"
 	case p.is(j, "per", "/"):
 		j++
 	case p.is(j, "-") && p.is(j+1, "a", "per") && p.hyphen(j) > j && p.hyphen(j+2) > j+2:
@@ -114,12 +116,28 @@ func (p *parser) counted(q *quantity) {
 	}
 	h := p.s.Tokens[last].Head
 	if h > last && h-last <= 7 && nominal(p.s.Tokens[h].UPOS) && !p.crosses(last, h) {
+		if k := p.atomOf(h); h-last == 2 && k > 0 && !p.dated(k) {
+			if u, end, ok := p.units.at(p.text, p.atoms, k); ok && u.kind != "money" && !p.falseUnit(u, k, q) {
+				q.unit, q.kind, q.to = u.name, u.kind, end // "517 rushing yards"
+				return
+			}
+		}
 		q.of = p.text[p.s.Tokens[last+1].Start:p.s.Tokens[h].End]
 		return
 	}
 	if p.s.Tokens[last].UPOS == "" || h < 0 || h < last {
 		q.of = p.nounAfter(q.to)
 	}
+}
+
+// atomOf returns the first atom of token t, or -1.
+func (p *parser) atomOf(t int) int {
+	for k, tok := range p.toks {
+		if tok == t {
+			return k
+		}
+	}
+	return -1
 }
 
 func nominal(upos string) bool { return upos == "NOUN" || upos == "PROPN" }
@@ -173,7 +191,7 @@ func (p *parser) upper(q *quantity) bool {
 	if i > 0 {
 		b := p.atoms[i-1]
 		if a.Kind == numeral.Digits && a.Glued && (b.Low == "-" || b.Low == "–" || b.Low == "/" || b.Low == ":" || b.Low == "." || b.Low == "#" || b.Low == "@" || b.Kind == numeral.Word) {
-			if !(b.Low == "-" && i > 1 && (p.is(i-2, "minus", "a") || !b.Glued)) {
+			if !(b.Low == "-" && i > 1 && (p.is(i-2, "minus", "a", "sub", "now", "plus", "all") || !b.Glued)) {
 				return true
 			}
 		}
@@ -183,12 +201,15 @@ func (p *parser) upper(q *quantity) bool {
 			}
 		}
 		// A proper name with a number: "Windows 10"; not "Hamas 12 hostages".
-		if a.Kind == numeral.Digits && b.Upper && b.Kind == numeral.Word && i > 1 && p.upos(i-1) == "PROPN" && !p.unitFollows(q.to) && p.upos(q.to) != "NOUN" {
+		if a.Kind == numeral.Digits && i > 1 && p.named(i-1) && !p.unitFollows(q.to) && !p.plainNoun(q.to) {
 			return true
 		}
 	}
 	if q.to < len(p.atoms) {
 		n := p.atoms[q.to]
+		if p.is(q.to, "'", "’") && n.Glued && p.is(q.to+1, "s") || p.is(q.to, "s") && n.Glued {
+			return true // "the iPhone 14's display", "2018s"
+		}
 		if n.Glued && (n.Low == ":" || n.Low == "/" && !p.unitFollows(q.to)) && q.to+1 < len(p.atoms) && p.atoms[q.to+1].Glued && p.atoms[q.to+1].Kind == numeral.Digits {
 			return true
 		}
@@ -203,6 +224,20 @@ func (p *parser) upper(q *quantity) bool {
 		}
 	}
 	return false
+}
+
+// named reports whether atom i is a word of a name: "Windows", "iPhone", "S&P".
+func (p *parser) named(i int) bool {
+	if p.atoms[i].Kind != numeral.Word {
+		return false
+	}
+	w := p.atoms[i].Span.Of(p.text)
+	return w != p.atoms[i].Low && w != "I" && p.upos(i) != "VERB" && p.upos(i) != "ADP"
+}
+
+// plainNoun reports whether an ordinary noun, or what leads up to one, stands at i.
+func (p *parser) plainNoun(i int) bool {
+	return i < len(p.atoms) && !p.atoms[i].Upper && (p.upos(i) == "NOUN" || p.upos(i) == "ADJ")
 }
 
 func (p *parser) unitFollows(i int) bool {
@@ -224,22 +259,31 @@ func (p *parser) stands(q quantity, j int, n numeral.Number, money bool) bool {
 		if p.pronoun(j, q) {
 			return false
 		}
-		return q.of != "" || q.kind == "count" || n.Scale
+		return q.of != "" || q.kind == "count" || n.Scale || n.Value < 1 && p.is(q.to, "of")
 	}
 	if q.kind == "count" || q.of != "" {
-		return !p.apposed(q)
+		return !p.apposed(q) && !addressed(q.of)
 	}
 	if p.apposed(q) || n.Value >= 1900 && n.Value < 2100 && len(a.Low) == 4 {
 		return false
 	}
-	return n.Value >= 10 || n.Value != math.Trunc(n.Value)
+	return n.Value >= 10 || n.Value != math.Trunc(n.Value) || p.is(j-1, "by") && change(p.atomLow(j-2)) != ""
+}
+
+// addressed reports whether what a number stands before is a street or a code.
+func addressed(of string) bool {
+	switch strings.ToLower(of[strings.LastIndexByte(of, ' ')+1:]) {
+	case "avenue", "street", "road", "boulevard", "lane", "drive", "square", "code", "ave", "st", "rd", "highway", "freeway":
+		return of != strings.ToLower(of)
+	}
+	return false
 }
 
 // pronoun reports whether "one" stands for somebody, or "half" for no number.
 func (p *parser) pronoun(j int, q quantity) bool {
 	switch {
 	case p.is(j, "one"):
-		return p.is(j+1, "of", "another", "day", "is", "'", "’", "who", "that", "thing", "and", "or") || p.is(j-1, "no", "the", "this", "that", "any", "every", "each", "another", "which") || q.of == "" && q.unit == ""
+		return j+1 < len(p.atoms) && p.atoms[j+1].Kind == numeral.Digits || p.is(j+1, "of", "another", "day", "is", "'", "’", "who", "that", "thing", "and", "or") || p.is(j-1, "no", "the", "this", "that", "any", "every", "each", "another", "which") || q.of == "" && q.unit == ""
 	case p.is(j, "half"):
 		return p.is(p.hyphen(j+1), "brother", "sister", "time", "way", "hearted", "empty")
 	}

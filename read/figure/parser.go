@@ -117,15 +117,18 @@ func (p *parser) quantity(i int) (quantity, bool) {
 	q := quantity{from: i}
 	j := i
 	sign := 1.
-	if p.is(j, "minus", "−") || p.is(j, "-") && !p.atoms[j].Glued {
+	if p.is(j, "minus", "−") || p.is(j, "-") && !p.atoms[j].Glued && j+1 < len(p.atoms) && p.atoms[j+1].Glued {
 		sign, j = -1, p.hyphen(j+1)
 	}
 	u, k, money := p.units.at(p.text, p.atoms, j)
-	if money = money && u.kind == "money" && k < len(p.atoms) && p.atoms[k].Kind == numeral.Digits; money {
+	if money = money && u.kind == "money" && !u.glued && k < len(p.atoms) && (p.atoms[k].Kind == numeral.Digits || p.is(k, "-", "−") && p.atoms[k].Glued && k+1 < len(p.atoms) && p.atoms[k+1].Kind == numeral.Digits); money {
 		j, q.unit, q.kind = k, u.name, u.kind
 	}
+	if money && p.is(j, "-", "−") && j+1 < len(p.atoms) {
+		sign, j = -1, j+1 // "$-50.8bn"
+	}
 	n, ok := p.number(j, money)
-	if !ok || sign < 0 && j > i && p.atoms[j].Kind != numeral.Digits {
+	if !ok || p.is(j, "many") || sign < 0 && j > i && p.atoms[j].Kind != numeral.Digits {
 		return q, false
 	}
 	q.low, q.high, q.approx, q.to = sign*n.Value, sign*n.Value, n.Vague, n.Next
@@ -137,7 +140,7 @@ func (p *parser) quantity(i int) (quantity, bool) {
 		return q, false
 	}
 	p.measure(&q)
-	if !p.stands(q, j, n, money) {
+	if !p.stands(q, j, n, money) || sign < 0 && q.kind != "money" && q.kind != "share" && q.kind != "temperature" && q.kind != "angle" && !p.is(i, "minus") {
 		return q, false
 	}
 	return q, true
@@ -174,6 +177,10 @@ func (p *parser) letterScale(i int, money bool) float64 {
 	switch {
 	case p.is(i, "k"):
 		return 1e3
+	case p.atoms[i].Upper && len(p.atoms[i].Low) == 1 && p.is(i, "m"):
+		return 1e6 // "4.3M sales"; "5m" is five metres
+	case p.atoms[i].Upper && p.is(i, "b", "bn"):
+		return 1e9
 	case money && p.is(i, "m"):
 		return 1e6
 	case money && p.is(i, "b"):

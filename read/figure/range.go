@@ -14,6 +14,9 @@ func (p *parser) reach(q *quantity, n *numeral.Number, money bool) {
 		if m, end, ok := p.second(k+1, u.kind == "money"); ok {
 			if v, _, again := p.units.at(p.text, p.atoms, end); again && v.name == u.name {
 				p.widen(q, n, m, end) // "5% and 6%"
+			} else if !again && p.is(q.from-1, "from") && u.kind != "money" {
+				q.unit, q.kind = u.name, u.kind // "from 208 pounds to 193"
+				p.widen(q, n, m, end)
 			}
 		}
 		return
@@ -27,8 +30,8 @@ func (p *parser) reach(q *quantity, n *numeral.Number, money bool) {
 		return
 	}
 	m, end, ok := p.second(j+1, money)
-	if !ok {
-		return
+	if !ok || p.is(q.from-1, "by") && p.is(j, "to") && money {
+		return // "rose by $2 billion to $9 billion"
 	}
 	if p.is(j, "to") && !p.is(q.from-1, "from", "between", "in", "of", "by", "about", "some", "at", "takes", "took", "for", "every", "next", "last", "past", "is", "dropped", "rose", "are") && m.Value < n.Value {
 		return
@@ -55,8 +58,8 @@ func (p *parser) second(j int, money bool) (numeral.Number, int, bool) {
 // "$1 to $2 billion".
 func (p *parser) widen(q *quantity, n *numeral.Number, m numeral.Number, end int) {
 	low := n.Value
-	if m.Scale && !n.Scale && n.Value < 1000 && m.Value >= 1000 {
-		low *= math.Pow(10, 3*math.Floor(math.Log10(m.Value)/3))
+	if scale := math.Pow(10, 3*math.Floor(math.Log10(m.Value)/3)); m.Scale && !n.Scale && m.Value >= 1000 && n.Value*scale < m.Value {
+		low *= scale
 	}
 	q.low, q.high, q.to = low, m.Value, end
 	if q.low > q.high && !p.is(q.from-1, "from") {

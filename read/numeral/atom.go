@@ -56,6 +56,11 @@ func Atoms(text string, sp dossier.Span, into []Atom) []Atom {
 		switch {
 		case letter(r):
 			kind, end = Word, wordEnd(text[:sp.End], i+w)
+			if n := code(text[i:end], i > sp.Start && text[i-1] == '$'); n > 0 {
+				end = i + n
+			}
+		case r == '.' && i+1 < sp.End && digit(text[i+1]) && (i == sp.Start || text[i-1] == ' '):
+			kind, end = Digits, digitsEnd(text[:sp.End], i+2) // ".001 percent"
 		case '0' <= r && r <= '9':
 			kind, end = Digits, digitsEnd(text[:sp.End], i+w)
 		}
@@ -67,6 +72,26 @@ func Atoms(text string, sp dossier.Span, into []Atom) []Atom {
 		i = end
 	}
 	return into
+}
+
+// code returns the length of a currency code that stands glued to its amount:
+// "USD10m", "RM23.50", "$US500"; 0 where there is none.
+func code(word string, dollar bool) int {
+	n := 0
+	for n < len(word) && 'A' <= word[n] && word[n] <= 'Z' || n == 1 && n < len(word) && word[n] == 's' {
+		n++
+	}
+	if n == len(word) || !digit(word[n]) {
+		return 0
+	}
+	if dollar && n <= 2 {
+		return n // "$A82"
+	}
+	switch word[:n] {
+	case "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "AUD", "CAD", "CHF", "INR", "RUB", "SEK", "NOK", "DKK", "HKD", "SGD", "ZAR", "KES", "AED", "RM", "Rs", "US", "HK":
+		return n
+	}
+	return 0
 }
 
 func space(r rune) bool {

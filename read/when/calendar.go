@@ -283,7 +283,7 @@ func (p *parser) bareYear(i int) (expr, int) {
 // yearAlone tells a year from a number that counts, names or addresses: "2000
 // people", "$1988", "Boeing 1900", "page 1900", "1900 GMT".
 func (p *parser) yearAlone(i, next int) bool {
-	y, _, ok := p.digits(i, 1300, 2099)
+	y, _, ok := p.digits(i, 1300, 2199)
 	if !ok {
 		return p.atoms[i].Kind == numeral.Word && y == 0
 	}
@@ -298,7 +298,7 @@ func (p *parser) yearAlone(i, next int) bool {
 	}
 	if next < len(p.atoms) {
 		n := p.atoms[next]
-		if p.is(next, "%", "/", ":") && n.Glued || p.is(next, "percent", "per", "million", "billion", "people", "hours", "gmt", "members", "kilometers", "kilometres", "km", "miles", "men", "women", "troops", "soldiers", "tons", "tonnes", "feet", "meters", "metres", "points", "dollars", "euros", "rpm", "mm", "cc", "points", "votes", "jobs", "workers", "employees") {
+		if p.is(next, "%", "/", ":") && n.Glued || p.is(next, "percent", "per", "million", "billion", "people", "hours", "gmt", "members", "kilometers", "kilometres", "km", "miles", "men", "women", "troops", "soldiers", "tons", "tonnes", "feet", "meters", "metres", "points", "dollars", "euros", "rpm", "mm", "cc", "votes", "jobs", "workers", "employees", "sq", "square", "cubic", "cars", "households", "registered", "likely", "adults", "voters", "respondents", "residents", "families", "homes", "students") {
 			return false
 		}
 		if n.Kind == numeral.Word && n.Glued && n.Low != "s" {
