@@ -2,6 +2,7 @@
 package score
 
 import (
+	"sort"
 	"strings"
 
 	"dossier"
@@ -30,6 +31,17 @@ func Bare(s dossier.Sentence) dossier.Sentence {
 	return c
 }
 
+// Parsed returns the sentences as m parses them from their bare words, a document
+// at a time, as articles are read.
+func Parsed(m *parse.Model, gold []dossier.Sentence) []dossier.Sentence {
+	out := make([]dossier.Sentence, len(gold))
+	for i, s := range gold {
+		out[i] = Bare(s)
+	}
+	m.Parse(out)
+	return out
+}
+
 // Tags compares tags and lemmas, on the same tokens.
 func Tags(gold, system []dossier.Sentence) []Measure {
 	var n, upos, xpos, lemma int
@@ -49,10 +61,43 @@ func Trees(gold, system []dossier.Sentence) []Measure {
 	each(gold, system, func(g, s dossier.Token) {
 		n++
 		uas += count(g.Head == s.Head)
-		las += count(g.Head == s.Head && main(g.Rel) == main(s.Rel))
+		las += count(g.Head == s.Head && mainRel(g.Rel) == mainRel(s.Rel))
 		full += count(g.Head == s.Head && g.Rel == s.Rel)
 	})
 	return []Measure{share("UAS", uas, n), share("LAS", las, n), share("LAS with subtypes", full, n)}
+}
+
+// Confusion is one kind of error and how often it was made.
+type Confusion struct {
+	What  string
+	Count int
+}
+
+// TreeConfusions returns the most frequent errors of trees, at most n: "conj, other
+// head" is a conj that hangs elsewhere, "obl as nmod" one misnamed (and its head
+// wrong or right).
+func TreeConfusions(gold, system []dossier.Sentence, n int) []Confusion {
+	seen := map[string]int{}
+	each(gold, system, func(g, s dossier.Token) {
+		switch {
+		case mainRel(g.Rel) != mainRel(s.Rel):
+			what := mainRel(g.Rel) + " as " + mainRel(s.Rel)
+			if g.Head != s.Head {
+				what += ", other head"
+			}
+			seen[what]++
+		case g.Head != s.Head:
+			seen[mainRel(g.Rel)+", other head"]++
+		}
+	})
+	var out []Confusion
+	for what, c := range seen {
+		out = append(out, Confusion{what, c})
+	}
+	sort.Slice(out, func(i, j int) bool {
+		return out[i].Count > out[j].Count || out[i].Count == out[j].Count && out[i].What < out[j].What
+	})
+	return out[:min(n, len(out))]
 }
 
 func each(gold, system []dossier.Sentence, f func(g, s dossier.Token)) {
@@ -63,7 +108,7 @@ func each(gold, system []dossier.Sentence, f func(g, s dossier.Token)) {
 	}
 }
 
-func main(rel string) string {
+func mainRel(rel string) string {
 	rel, _, _ = strings.Cut(rel, ":")
 	return rel
 }
@@ -73,14 +118,4 @@ func count(b bool) int {
 		return 1
 	}
 	return 0
-}
-
-// Parsed returns the sentences as m parses them from their bare words.
-func Parsed(m *parse.Model, gold []dossier.Sentence) []dossier.Sentence {
-	out := make([]dossier.Sentence, len(gold))
-	for i, s := range gold {
-		out[i] = Bare(s)
-	}
-	m.Parse(out)
-	return out
 }

@@ -4,11 +4,12 @@ import "dossier"
 
 // kids says what hangs on a token, as far as features need it.
 type kids struct {
-	passive bool  // "was", "by him"
-	have    bool  // "has signed"
-	aux     bool  // "is signing"
-	opened  bool  // a subject, an auxiliary or "to": "Sign here" has none
-	and     bool  // "the minister and his aide"
+	passive bool // "was", "by him"
+	have    bool // "has signed"
+	aux     bool // "is signing"
+	opened  bool // a subject, an auxiliary or "to": "Sign here" has none
+	and     bool // "the minister and his aide"
+	any     bool
 	subject int32 // the token, plus 1
 }
 
@@ -22,6 +23,7 @@ func setFeats(below []kids, s dossier.Sentence) []kids {
 			continue
 		}
 		k := &below[t.Head]
+		k.any = true
 		switch {
 		case IsRel(t.Rel, "nsubj", "csubj"):
 			k.subject, k.opened = int32(i+1), true

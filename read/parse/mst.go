@@ -34,7 +34,11 @@ func isTree(heads []int32) bool {
 // cycle returns the words of a cycle, or nil; heads[d] = len(heads) is the root.
 func cycle(heads []int32) []int32 {
 	n := int32(len(heads))
-	seen := make([]int32, n) // by which walk
+	var few [longest]int32
+	seen := few[:] // by which walk
+	if n > longest {
+		seen = make([]int32, n)
+	}
 	for d := range n {
 		v := d
 		for v < n && seen[v] == 0 {

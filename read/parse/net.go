@@ -81,6 +81,7 @@ type work struct {
 	rels      []uint8
 	lemmas    map[lemmaKey]string
 	kids      []kids
+	open      []int32
 }
 
 // piece is a run of a sentence's tokens that is parsed at once.

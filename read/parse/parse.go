@@ -115,4 +115,5 @@ func (m *Model) finish(w *work, s dossier.Sentence) {
 		t.Lemma = l
 	}
 	w.kids = setFeats(w.kids, s)
+	w.open = pairUp(w.open, s.Tokens, w.kids)
 }
