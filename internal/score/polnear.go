@@ -73,6 +73,7 @@ func brat(text, ann string) []Attribution {
 			continue
 		}
 		if a := bratEvent(list, spans); len(a.Content) > 0 {
+			a.Source, a.Cue, a.Content = joined(text, a.Source), joined(text, a.Cue), joined(text, a.Content)
 			out = append(out, a)
 		}
 	}
@@ -93,6 +94,21 @@ func bratEvent(list string, spans map[string][]dossier.Span) Attribution {
 		}
 	}
 	return a
+}
+
+// joined puts spans in order and makes one of those with nothing but marks
+// between them: the annotation tool cut spans where it broke lines.
+func joined(text string, spans []dossier.Span) []dossier.Span {
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
+	var out []dossier.Span
+	for _, s := range spans {
+		if n := len(out); n > 0 && len(words(text, dossier.Span{Start: out[n-1].End, End: max(out[n-1].End, s.Start)})) == 0 {
+			out[n-1] = out[n-1].Cover(s)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 func bratSpans(list string, at []int) []dossier.Span {

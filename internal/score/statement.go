@@ -18,7 +18,7 @@ func Attributions(text string, statements []dossier.Statement) []Attribution {
 	for _, st := range statements {
 		content := append([]dossier.Span(nil), st.Content...)
 		if len(content) > 0 {
-			lead := strings.TrimRightFunc(text[:content[0].Start], unicode.IsSpace)
+			lead := strings.TrimRightFunc(text[:content[0].Start], func(r rune) bool { return unicode.IsSpace(r) || r == ',' })
 			if strings.HasSuffix(lead, " that") {
 				content[0].Start = len(lead) - len("that")
 			}
@@ -267,7 +267,7 @@ func speechKind(text string, content []dossier.Span) dossier.SpeechKind {
 	}
 	for i, s := range content {
 		w := s.Of(text)
-		if at := strings.IndexAny(w, "“\""); at == 0 && i == 0 {
+		if at := strings.IndexAny(strings.ReplaceAll(w, "''", "\""), "“\""); at == 0 && i == 0 {
 			return dossier.Direct
 		} else if at >= 0 {
 			return dossier.Mixed

@@ -358,11 +358,86 @@ func (r *reader) cueFeatures(s *sent, f *found, a, e, first, last, hi int) []uin
 	return b.list
 }
 
+// starts lists where the content behind a cue could begin: at its first word,
+// or behind words that only carry it ("taken [a swipe at] her rival", "failed
+// [to mention] the raid"), which then belong to the cue.
+func (r *reader) starts(s *sent, f *found) []Option {
+	if len(f.Content) == 0 || f.frame == "quote" || f.frame == "aside" || f.frame == "clause" || f.frame == "that" {
+		return nil
+	}
+	c := f.Content[0]
+	if c.Start < f.Cue.End || c.Start-f.Cue.End > 2 || c.End > s.End {
+		return nil
+	}
+	from := s.TokenAt(c.Start)
+	out := []Option{{Span: c, Features: r.startFeatures(s, f, from, from)}}
+	for i := from; i < from+8 && i+1 < len(s.Tokens) && s.Tokens[i+1].Start < c.End; i++ {
+		t := s.Tokens[i]
+		if t.UPOS == "PUNCT" || s.quoted[i] >= 0 {
+			break
+		}
+		next := s.Tokens[i+1]
+		if t.UPOS == "ADP" && i > from || t.UPOS == "VERB" && next.UPOS != "ADP" && next.XPOS != "RP" || t.UPOS == "NOUN" && (next.XPOS == "TO" || strings.EqualFold(next.Text, "that")) {
+			out = append(out, Option{Span: dossier.Span{Start: next.Start, End: c.End}, Features: r.startFeatures(s, f, from, i+1)})
+		}
+	}
+	return out
+}
+
+func (r *reader) startFeatures(s *sent, f *found, from, at int) []uint32 {
+	b := bag{list: make([]uint32, 0, 20)}
+	lemma := strings.ToLower(s.Tokens[f.head].Lemma)
+	if at == from {
+		b.add('a')
+		b.add('b', lemma)
+		b.add('c', f.frame)
+		b.add('d', lemma, f.frame)
+		b.add('e', lemma, strings.ToLower(s.Tokens[from].Lemma))
+		if h := s.HeadIn(f.Content[0]); h >= 0 {
+			b.add('f', strings.ToLower(s.Tokens[h].Lemma))
+			b.add('g', lemma, strings.ToLower(s.Tokens[h].Lemma))
+		}
+		return b.list
+	}
+	last := s.Tokens[at-1]
+	b.add('A', f.frame)
+	b.add('B', last.UPOS, f.frame)
+	b.add('C', strings.ToLower(last.Lemma))
+	b.add('D', lemma, strings.ToLower(last.Lemma))
+	b.add('E', lemma)
+	b.add('F', string(rune('0'+min(at-from, 9))), f.frame)
+	b.add('G', last.Rel, s.Tokens[at].XPOS)
+	said := "plain"
+	for k := from; k < at; k++ {
+		t := s.Tokens[k]
+		w := strings.ToLower(t.Lemma)
+		b.add('H', w)
+		b.add('I', lemma, w)
+		if t.UPOS == "NOUN" && r.lex.nouns[w] != nil {
+			said = "noun"
+		}
+		if t.UPOS == "VERB" && r.lex.verbs[w] != nil {
+			said = "verb " + string(rune('0'+r.lex.verbs[w].tier))
+		}
+	}
+	b.add('J', said, last.UPOS)
+	b.add('K', said, f.frame, lemma)
+	return b.list
+}
+
 // settleWords lets the model choose source, cue and end of content.
 func (r *reader) settleWords(m *Model, s *sent, f *found) {
 	r.chooseSource(m, s, f)
-	if o := r.cueEnds(s, f); len(o) > 1 && r.wide {
-		f.Cue = o[m.Cue.choose(o)].Span
+	if r.wide {
+		if o := r.starts(s, f); len(o) > 1 {
+			if k := m.Start.choose(o); k > 0 {
+				f.Content[0] = o[k].Span
+				f.Cue.End = s.Tokens[s.TokenAt(o[k].Span.Start)-1].End
+			}
+		}
+		if o := r.cueEnds(s, f); len(o) > 1 {
+			f.Cue = o[m.Cue.choose(o)].Span
+		}
 	}
 	r.moveEnd(m, s, f)
 }

@@ -149,7 +149,7 @@ func (r *reader) upTo(s *sent, q int) dossier.Span {
 // isClauseLead reports whether the words before a quotation are the first half
 // of its sentence: "The raid was “a disgrace,” he said."
 func isClauseLead(lead string) bool {
-	return !strings.HasSuffix(lead, ",")
+	return !strings.HasSuffix(lead, ",") && !sentenceEnd(lead)
 }
 
 // quoteAfter returns the quotation that the cue introduces, -1 when there is none.
@@ -258,6 +258,7 @@ func (r *reader) runOn() {
 		if prev == nil || m.words < 2 || !r.alone(m) || !r.goesOn(prev, m) {
 			continue
 		}
+		prev = speaking(r.out, k, prev)
 		f := &found{cue: prev.cue, sent: r.sentenceAt(m.inner.Start), head: -1, source: -1, carried: true, prev: prev, frame: "run on"}
 		f.Content = []dossier.Span{m.Span}
 		f.Rule = "run on"
@@ -271,6 +272,17 @@ func (r *reader) runOn() {
 		k++
 		prev = f
 	}
+}
+
+// speaking returns the find that a quotation goes on from: in the sentence of
+// the last one, the one that was quoted already ("“…,” he said, referring to …").
+func speaking(out []*found, k int, last *found) *found {
+	for i := min(k, len(out)) - 1; i >= 0 && out[i].sent == last.sent; i-- {
+		if out[i].frame == "quote" {
+			return out[i]
+		}
+	}
+	return last
 }
 
 func later(a, b *found) *found {

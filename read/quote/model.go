@@ -23,10 +23,11 @@ type Model struct {
 	Source    Weights // is this its source
 	SourceEnd Weights // does the source begin and end here
 	Cue       Weights // does the cue begin and end here
+	Start     Weights // does the content begin here
 }
 
 func (m *Model) tables() []*Weights {
-	return []*Weights{&m.Accept, &m.End, &m.Source, &m.SourceEnd, &m.Cue}
+	return []*Weights{&m.Accept, &m.End, &m.Source, &m.SourceEnd, &m.Cue, &m.Start}
 }
 
 // Weights is a linear model over hashed features.
@@ -85,6 +86,7 @@ type Candidate struct {
 	Sources  []Option   // the first is none
 	Spans    [][]Option // of each source: where it begins and ends
 	Cues     []Option
+	Starts   []Option
 }
 
 // End is one place where the last content of a candidate could end.
@@ -103,7 +105,7 @@ func (f *Finder) Candidates(a dossier.Article, sentences []dossier.Sentence, men
 	for i, c := range r.out {
 		s := &r.sents[c.sent]
 		out[i] = Candidate{Head: s.Tokens[c.head].Span, Content: c.Content, Features: r.features(s, c),
-			Ends: r.ends(s, c), Sources: r.sources(s, c), Cues: r.cueEnds(s, c)}
+			Ends: r.ends(s, c), Sources: r.sources(s, c), Cues: r.cueEnds(s, c), Starts: r.starts(s, c)}
 		for _, o := range out[i].Sources {
 			var spans []Option
 			if o.token >= 0 {

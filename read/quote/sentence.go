@@ -54,6 +54,11 @@ func (r *reader) verb(s *sent, v int) *found {
 		r.inverted(s, f, last)
 		r.leftward(s, f, first)
 	}
+	if r.raising(s, f) {
+		f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+		f.trimAround(r, s)
+		return f
+	}
 	passive := r.passive(s, v)
 	if passive && f.Rule != "quoted as" {
 		return r.passiveVerb(s, f, first, last)
@@ -88,6 +93,23 @@ func (f *found) any() {
 var unknown = cue{act: dossier.Assert, tier: hint, that: true, wh: true, object: true, infin: true, gerund: true, small: true, objInf: true,
 	preps:    []string{"for", "on", "about", "against", "to", "of", "with", "at", "over", "in"},
 	objPreps: []string{"as", "for", "of", "with", "to"}}
+
+// raising reads "she seemed to hesitate": nobody is told to think so, and the
+// subject belongs to what is thought.
+func (r *reader) raising(s *sent, f *found) bool {
+	l := s.Tokens[f.head].Lemma
+	if l != "seem" && l != "appear" || f.source < 0 {
+		return false
+	}
+	x := s.Child(f.head, "xcomp")
+	if x < f.head {
+		return false
+	}
+	f.cue, f.frame = &unknown, "raising"
+	f.Content = []dossier.Span{r.phrase(s, f.source, f.head), r.under(s, x)}
+	f.source, f.own = -1, false
+	return true
+}
 
 // lookup returns the cue of the verb at v and the last token of its words.
 func (r *reader) lookup(s *sent, v int) (*cue, int) {

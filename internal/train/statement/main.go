@@ -89,6 +89,7 @@ type example struct {
 	source int // of the right source
 	span   int // of its right words
 	words  int // of the right cue
+	start  int // of the right start of the content
 }
 
 func (r *reader) examples(d score.Attributed) []example {
@@ -98,7 +99,7 @@ func (r *reader) examples(d score.Attributed) []example {
 	mentions, chains := r.names.Find(a, s)
 	var out []example
 	for _, c := range r.quotes.Candidates(a, s, mentions, chains) {
-		e := example{Candidate: c, end: -1, source: -1, span: -1, words: -1}
+		e := example{Candidate: c, end: -1, source: -1, span: -1, words: -1, start: -1}
 		for _, g := range d.Attributions {
 			if !overlaps(g.Cue, c.Head) {
 				continue
@@ -106,6 +107,7 @@ func (r *reader) examples(d score.Attributed) []example {
 			e.cue = true
 			e.end = rightEnd(d.Text, g, c)
 			e.source, e.span = rightSource(d.Text, g, c)
+			e.start = rightStart(d.Text, g, c)
 			e.words = same(d.Text, g.Cue, c.Cues)
 			break
 		}
@@ -134,6 +136,16 @@ func rightEnd(text string, g score.Attribution, c quote.Candidate) int {
 			if blank(text, e.At, want.End) {
 				return i
 			}
+		}
+	}
+	return -1
+}
+
+// rightStart returns the option where gold's content begins.
+func rightStart(text string, g score.Attribution, c quote.Candidate) int {
+	for i, o := range c.Starts {
+		if len(g.Content) > 0 && head(text, o.Span.Start, g.Content[0].Start) {
+			return i
 		}
 	}
 	return -1
@@ -257,6 +269,7 @@ var questions = []struct {
 	{"content end", contentEnds, func(m *quote.Model) *quote.Weights { return &m.End }},
 	{"source", sources, func(m *quote.Model) *quote.Weights { return &m.Source }},
 	{"source span", sourceSpans, func(m *quote.Model) *quote.Weights { return &m.SourceEnd }},
+	{"content start", contentStarts, func(m *quote.Model) *quote.Weights { return &m.Start }},
 	{"cue span", cueSpans, func(m *quote.Model) *quote.Weights { return &m.Cue }},
 }
 
@@ -303,6 +316,18 @@ func cueSpans(list []example) []choice {
 	for _, e := range list {
 		if e.words >= 0 {
 			out = append(out, choose(e.Cues, e.words))
+		}
+	}
+	return out
+}
+
+func contentStarts(list []example) []choice {
+	var out []choice
+	for _, e := range list {
+		if e.start >= 0 && len(e.Starts) > 1 {
+			c := choose(e.Starts, e.start)
+			c.rule = 0
+			out = append(out, c)
 		}
 	}
 	return out
