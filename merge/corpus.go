@@ -122,3 +122,11 @@ func (a *article) around(s dossier.Span) dossier.Span {
 
 // published returns the day by which a was out.
 func (a *article) published() dossier.Date { return reported(a.Reading) }
+
+// wordsOf returns the content words of s, which is most often a sentence.
+func (c *corpus) wordsOf(a *article, s dossier.Span) []word {
+	if i := a.sentence(s.Start); i >= 0 && a.sentences[i].Span == s {
+		return a.sentences[i].words
+	}
+	return c.words.in(a.text(s))
+}

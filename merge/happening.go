@@ -19,7 +19,7 @@ type report struct {
 	bodies  []int // states, organizations; also those that the persons serve
 	pact    *pact
 	words   []word
-	sent    dossier.Span
+	width   int    // of its time, in days
 	event   *event // what it was joined to
 }
 
@@ -31,6 +31,7 @@ type event struct {
 	bodies  map[int]bool
 	pact    *pact
 	in      dossier.Interval // what the dated reports have in common
+	width   int              // of in, in days
 	came    *event
 	time    dossier.EventTime
 }
@@ -89,7 +90,7 @@ func (c *corpus) reports(s *story) []*report {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *report) int {
-		return cmp.Compare(min(width(a.ev.Time.Interval), 400), min(width(b.ev.Time.Interval), 400))
+		return min(a.width, 400) - min(b.width, 400)
 	})
 	return out
 }
@@ -101,7 +102,7 @@ func (c *corpus) report(a *article, ev dossier.Event) *report {
 	}
 	r.plan = ev.Status == dossier.Planned || ev.Status == dossier.Hypothetical
 	r.src = c.said(a, ev.Span, ev.Rule, ev.Attribution)
-	r.words = c.words.in(a.text(ev.Span))
+	r.words, r.width = c.wordsOf(a, ev.Span), width(ev.Time.Interval)
 	for _, p := range slices.Concat(ev.Actors, ev.Recipients) {
 		k := c.partyAt(a, p)
 		if k < 0 {
@@ -146,7 +147,7 @@ func (r *report) keys() []string {
 	if r.plan && r.concept.once && r.pact != nil {
 		return []string{what + r.pact.profileKey()}
 	}
-	months := months(r.ev.Time.Interval)
+	months := r.months()
 	if p := r.a.published(); p != undated {
 		months = append(months, string(p[:7]))
 	} else {
@@ -174,8 +175,9 @@ func (r *report) keys() []string {
 func (p *pact) profileKey() string { return fmt.Sprint("pact", p.entity) }
 
 // months lists the months of a narrow interval, none for a wide or open one.
-func months(in dossier.Interval) []string {
-	if width(in) > 92 {
+func (r *report) months() []string {
+	in := r.ev.Time.Interval
+	if r.width > 92 {
 		return nil
 	}
 	var out []string
@@ -198,7 +200,7 @@ func (e *event) add(r *report) {
 		e.pact = r.pact
 	}
 	if in, ok := e.in.Meet(r.ev.Time.Interval); ok {
-		e.in = in
+		e.in, e.width = in, width(in)
 	}
 }
 
@@ -220,7 +222,7 @@ func (e *event) settleTime() dossier.EventTime {
 		switch {
 		case !r.ev.Time.Known():
 		case best == nil, e.plan() && bySource(best.src, r.src) < 0,
-			!e.plan() && width(r.ev.Time.Interval) < width(best.ev.Time.Interval):
+			!e.plan() && r.width < best.width:
 			best = r
 		}
 	}

@@ -53,12 +53,11 @@ func (e *event) likelyOnce(r *report, who int) float64 {
 // inTime is how well the time of r fits: days that meet, else reports of the same
 // days, else the same words; 0 for another time.
 func (e *event) inTime(r *report) float64 {
-	in := r.ev.Time.Interval
-	narrow := func(in dossier.Interval) bool { return width(in) <= 31 }
+	const month = 31
 	switch {
-	case !e.in.Overlaps(in):
+	case !e.in.Overlaps(r.ev.Time.Interval):
 		return 0
-	case narrow(in) && narrow(e.in):
+	case r.width <= month && e.width <= month:
 		return 2
 	case e.sameWords(r):
 		return 1
@@ -76,7 +75,7 @@ func (e *event) near(r *report, days int) bool {
 		if p == undated || q == undated {
 			continue
 		}
-		if q <= p.AddDays(days) && p <= q.AddDays(days) {
+		if d := daysBetween(p, q); -days <= d && d <= days {
 			return true
 		}
 	}

@@ -64,7 +64,7 @@ func (c *corpus) propositions(a *article) []*proposition {
 	for i, ev := range a.Events {
 		if who := deniers(a.text(ev.Span)); ev.Status == dossier.Denied && !a.deniedBy(ev, out) && (who != "" || ev.Attribution == dossier.Narrator) {
 			p := &proposition{a: a, span: ev.Span, content: []dossier.Span{ev.Span}, statement: dossier.Narrator, stance: denies, rule: a.Events[i].Rule, speaker: who}
-			p.words = sortedSet(c.words.in(a.text(ev.Span)))
+			p.words = sortedSet(c.wordsOf(a, ev.Span))
 			out = append(out, p)
 		}
 	}

@@ -13,6 +13,7 @@ import (
 type sentence struct {
 	dossier.Span
 	words   []word // content words in order
+	names   []word // those of them with a capital
 	body    bool   // of a paragraph, not of a title
 	cluster int    // those that repeat it and one another have the same; -1 for none
 	origin  string // who wrote it, when it is shared with a copy; see findCopies
@@ -33,7 +34,8 @@ func (c *corpus) split(a *article) []sentence {
 		body := b.Kind == dossier.Paragraph || b.Kind == dossier.BlockQuote
 		for _, s := range cut(text) {
 			s = dossier.Span{Start: s.Start + b.Start, End: s.End + b.Start}
-			out = append(out, sentence{Span: s, words: c.words.in(a.text(s)), body: body, cluster: -1})
+			words, names := c.words.split(a.text(s))
+			out = append(out, sentence{Span: s, words: words, names: names, body: body, cluster: -1})
 		}
 	}
 	return out

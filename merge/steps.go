@@ -120,16 +120,6 @@ func (c *corpus) stepSource(a *article, s dossier.Step) dossier.Source {
 	return c.source(a, s.Span, s.Rule)
 }
 
-// width is the days of an interval; an open one is wider than any.
-func width(in dossier.Interval) int {
-	a, okA := in.Earliest.Time()
-	b, okB := in.Latest.Time()
-	if !okA || !okB {
-		return 1 << 20
-	}
-	return int(b.Sub(a).Hours() / 24)
-}
-
 // sameStep reports whether s tells the step o. Parliaments ratify one by one.
 func sameStep(o, s dossier.Step) bool {
 	if o.Step != s.Step || (o.Status == dossier.StepPlanned) != (s.Status == dossier.StepPlanned) {

@@ -86,19 +86,25 @@ func (g *grouping) place(a *article, v []term) {
 
 // nearest returns the story that a is most like, -1 when it is like none.
 func (g *grouping) nearest(a *article, v []term) int {
+	var met []int
 	for _, t := range v {
 		for _, k := range g.index[t.word] {
+			if g.like[k] == 0 {
+				met = append(met, k)
+			}
 			g.like[k] += t.weight * g.found[k].centre[t.word]
 		}
 	}
 	best, most := -1, joinLikeness
-	for k, s := range g.found {
-		if g.like[k] == 0 {
+	for _, k := range met {
+		s := g.found[k]
+		l := float64(g.like[k]) / math.Sqrt(float64(s.square)) / vectorLength
+		g.like[k] = 0
+		if l < most {
 			continue
 		}
-		l := float64(g.like[k]) / math.Sqrt(float64(s.square)) / vectorLength * fade(s.span, a.Article.Published.Interval)
-		g.like[k] = 0
-		if l > most && !g.apart(a, s) {
+		l *= fade(s.span, a.Article.Published.Interval)
+		if (l > most || l == most && k < best) && !g.apart(a, s) {
 			best, most = k, l
 		}
 	}
@@ -109,27 +115,27 @@ func (g *grouping) nearest(a *article, v []term) int {
 // report; nothing is lost where they can be the same.
 func fade(a, b dossier.Interval) float64 {
 	days := max(daysBetween(a.Latest, b.Earliest), daysBetween(b.Latest, a.Earliest))
-	return math.Exp2(-max(0, days) / storyHalfLife)
+	return math.Exp2(-float64(max(0, days)) / storyHalfLife)
 }
 
-// daysBetween counts the days from a to b; 0 when one is not known.
-func daysBetween(a, b dossier.Date) float64 {
-	ta, okA := a.Time()
-	tb, okB := b.Time()
-	if !okA || !okB {
-		return 0
-	}
-	return tb.Sub(ta).Hours() / 24
-}
-
-// merged joins stories that grew towards each other.
+// merged joins stories that grew towards each other. Only those are compared that
+// share one of their heaviest words.
 func (g *grouping) merged() []*story {
 	u := newSets(len(g.found))
+	byWord := map[word][]int{}
 	for k, s := range g.found {
-		for j, other := range g.found[:k] {
-			if g.mayMerge(s, other) && cosine(s, other) >= mergeLikeness {
-				u.join(k, j)
+		if len(s.articles) < 2 {
+			continue // compared with all stories already
+		}
+		seen := map[int]bool{}
+		for _, w := range s.heaviest(6) {
+			for _, j := range byWord[w] {
+				if !seen[j] && g.mayMerge(s, g.found[j]) && cosine(s, g.found[j]) >= mergeLikeness {
+					u.join(k, j)
+				}
+				seen[j] = true
 			}
+			byWord[w] = append(byWord[w], k)
 		}
 	}
 	var out []*story
@@ -143,11 +149,18 @@ func (g *grouping) merged() []*story {
 	return out
 }
 
-// mayMerge keeps merging near linear: single articles were compared already, and
-// stories that a person told apart stay apart.
+func (s *story) heaviest(n int) []word {
+	words := make([]word, 0, len(s.centre))
+	for w := range s.centre {
+		words = append(words, w)
+	}
+	slices.SortFunc(words, func(a, b word) int { return cmp.Or(cmp.Compare(s.centre[b], s.centre[a]), cmp.Compare(a, b)) })
+	return words[:min(n, len(words))]
+}
+
+// mayMerge keeps apart the stories that a person told apart.
 func (g *grouping) mayMerge(s, other *story) bool {
-	return len(s.articles) > 1 && len(other.articles) > 1 &&
-		!slices.ContainsFunc(s.articles, func(a *article) bool { return g.apart(a, other) })
+	return !slices.ContainsFunc(s.articles, func(a *article) bool { return g.apart(a, other) })
 }
 
 func cosine(a, b *story) float64 {

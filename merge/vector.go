@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"unicode"
-	"unicode/utf8"
-
-	"dossier"
 )
 
 const (
@@ -27,16 +23,22 @@ type term struct {
 // vectors returns the telling words of each article, weighed by how rare they are.
 func (c *corpus) vectors() [][]term {
 	counts := make([]map[word]float64, len(c.articles))
-	in := map[word]int{}
 	for i, a := range c.articles {
 		counts[i] = c.count(a)
-		for w := range counts[i] {
+	}
+	in := make([]int, len(c.words.names))
+	for _, n := range counts {
+		for w := range n {
 			in[w]++
 		}
 	}
+	rare := make([]float64, len(c.articles)+1)
+	for n := range rare {
+		rare[n] = math.Log(float64(len(c.articles)+otherArticles) / float64(n+1))
+	}
 	out := make([][]term, len(c.articles))
 	for i := range counts {
-		out[i] = c.weigh(counts[i], in)
+		out[i] = c.weigh(counts[i], in, rare)
 	}
 	return out
 }
@@ -45,25 +47,20 @@ func (c *corpus) vectors() [][]term {
 // the title for three in the text.
 func (c *corpus) count(a *article) map[word]float64 {
 	n := map[word]float64{}
-	add := func(text string, by float64) {
-		forms(text, func(form string, _ int) {
-			if w := c.words.of(form); w != noWord && !digit(form[0]) {
-				if r, _ := utf8.DecodeRuneInString(form); unicode.IsUpper(r) {
-					n[w] += 3 * by
-				} else {
-					n[w] += by
-				}
-			}
-		})
-	}
-	add(a.Article.Title, 3)
-	for _, b := range a.Article.Blocks {
-		if b.Kind == dossier.Paragraph || b.Kind == dossier.BlockQuote {
-			add(a.text(b.Span), 1)
+	add := func(words, names []word, by float64) {
+		for _, w := range words {
+			n[w] += by
+		}
+		for _, w := range names {
+			n[w] += 2 * by
 		}
 	}
-	if len(a.Article.Blocks) == 0 {
-		add(a.Article.Text, 1)
+	words, names := c.words.split(a.Article.Title)
+	add(words, names, 3)
+	for _, s := range a.sentences {
+		if s.body {
+			add(s.words, s.names, 1)
+		}
 	}
 	// A paper names itself in many places.
 	for _, w := range c.words.in(a.Article.Outlet) {
@@ -73,18 +70,17 @@ func (c *corpus) count(a *article) map[word]float64 {
 }
 
 // weigh returns the heaviest words of an article as a vector of fixed length.
-func (c *corpus) weigh(n map[word]float64, in map[word]int) []term {
+func (c *corpus) weigh(n map[word]float64, in []int, rare []float64) []term {
 	type heavy struct {
 		word   word
 		weight float64
 	}
-	hs := make([]heavy, 0, len(n))
+	hs := make([]heavy, 0, 2*topTerms)
 	for w, k := range n {
-		if in[w] < 2 {
+		if in[w] < 2 || digit(c.words.names[w][0]) {
 			continue // says how the article differs, not what it shares
 		}
-		rare := math.Log(float64(len(c.articles)+otherArticles) / float64(in[w]+1))
-		hs = append(hs, heavy{w, (1 + math.Log(k)) * rare})
+		hs = append(hs, heavy{w, (1 + math.Log(k)) * rare[in[w]]})
 	}
 	slices.SortFunc(hs, func(a, b heavy) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.word, b.word)) })
 	hs = hs[:min(topTerms, len(hs))]

@@ -55,13 +55,24 @@ func (l *lexicon) of(form string) word {
 
 // in returns the content words of text in order.
 func (l *lexicon) in(text string) []word {
-	var out []word
+	words, _ := l.split(text)
+	return words
+}
+
+// split returns the content words of text in order, and those with a capital.
+func (l *lexicon) split(text string) (words, names []word) {
+	words = make([]word, 0, len(text)/10)
 	forms(text, func(form string, _ int) {
-		if w := l.of(form); w != noWord {
-			out = append(out, w)
+		w := l.of(form)
+		if w == noWord {
+			return
+		}
+		words = append(words, w)
+		if r, _ := utf8.DecodeRuneInString(form); unicode.IsUpper(r) {
+			names = append(names, w)
 		}
 	})
-	return out
+	return words, names
 }
 
 // forms calls f with each run of letters and digits in text and where it starts.
