@@ -60,102 +60,107 @@ func cycle(heads []int32) []int32 {
 // heaviest finds the tree of highest sum with one dependent of the root.
 func heaviest(heads, scores []int32, n int) {
 	const far = int64(1) << 40 // dearer than any tree: the root is taken once
-	w := make([][]int64, n)
-	for d := range w {
-		w[d] = make([]int64, n+1)
-		for h := range w[d] {
-			w[d][h] = int64(scores[d*(n+1)+h])
-		}
-		w[d][n] -= far
+	w := make([]int64, n*(n+1))
+	for i, x := range scores[:len(w)] {
+		w[i] = int64(x)
 	}
-	for d, h := range contract(w) {
-		heads[d] = h
+	for d := range n {
+		w[d*(n+1)+n] -= far
 	}
+	contract(heads, w, n)
 }
 
-// contract solves w (rows are dependents, the last column is the root): a cycle
+// contract solves w (n rows of dependents, the last column is the root): a cycle
 // of best heads becomes one word, and is opened where the smaller tree enters it.
-func contract(w [][]int64) []int32 {
-	n := len(w)
-	best := make([]int32, n)
-	for d, row := range w {
+func contract(best []int32, w []int64, n int) {
+	for d := range n {
+		row := w[d*(n+1) : (d+1)*(n+1)]
 		b := -1
-		for h := range row {
-			if h != d && (b < 0 || row[h] > row[b]) {
+		for h, x := range row {
+			if h != d && (b < 0 || x > row[b]) {
 				b = h
 			}
 		}
 		best[d] = int32(b)
 	}
-	c := cycle(best)
+	c := cycle(best[:n])
 	if c == nil {
-		return best
+		return
 	}
-	in := make([]bool, n+1)
+	sm := shrink(best, c, w, n)
+	heads := make([]int32, sm.k+1)
+	contract(heads, sm.w, sm.k+1)
+	for i, h := range heads {
+		switch {
+		case i < sm.k && int(h) == sm.k:
+			best[sm.rest[i]] = sm.leave[i]
+		case i < sm.k:
+			best[sm.rest[i]] = sm.old(h, n)
+		default: // the cycle is opened at the word that the head takes
+			best[sm.enter[min(int(h), sm.k)]] = sm.old(h, n)
+		}
+	}
+}
+
+// shrunk is a problem in which a cycle is one word, the last.
+type shrunk struct {
+	k     int     // words outside the cycle
+	rest  []int32 // those
+	leave []int32 // for each, which word of the cycle governs it best
+	enter []int32 // for each and the root, which word of the cycle it takes as head
+	w     []int64
+}
+
+// old is the word, or the root, that h was before.
+func (sm *shrunk) old(h int32, n int) int32 {
+	if int(h) > sm.k {
+		return int32(n)
+	}
+	return sm.rest[h]
+}
+
+func shrink(best, c []int32, w []int64, n int) *shrunk {
+	mem := make([]int32, 4*n+1)
+	in, sm := mem[:n], &shrunk{rest: mem[n : n : 2*n], leave: mem[2*n : 3*n], enter: mem[3*n:]}
 	for _, u := range c {
-		in[u] = true
+		in[u] = 1
 	}
-	var rest []int // words outside, then the cycle, then the root
 	for v := range n {
-		if !in[v] {
-			rest = append(rest, v)
+		if in[v] == 0 {
+			sm.rest = append(sm.rest, int32(v))
 		}
 	}
-	k := len(rest)
-	small := make([][]int64, k+1)
-	leave := make([]int32, k)   // which word of the cycle governs an outside one
-	enter := make([]int32, k+1) // which word of the cycle an outside head takes
-	for i := range small {
-		small[i] = make([]int64, k+2)
-	}
-	for i, v := range rest {
-		for j, u := range rest {
-			small[i][j] = w[v][u]
+	sm.k = len(sm.rest)
+	cols := sm.k + 2
+	sm.w = make([]int64, (sm.k+1)*cols)
+	for i, v := range sm.rest {
+		row, old := sm.w[i*cols:(i+1)*cols], w[int(v)*(n+1):(int(v)+1)*(n+1)]
+		for j, u := range sm.rest {
+			row[j] = old[u]
 		}
-		small[i][k+1] = w[v][n]
-		leave[i] = c[0]
-		for _, u := range c {
-			if w[v][u] > w[v][leave[i]] {
-				leave[i] = u
+		row[sm.k+1] = old[n]
+		u := c[0]
+		for _, x := range c {
+			if old[x] > old[u] {
+				u = x
 			}
 		}
-		small[i][k] = w[v][leave[i]]
+		sm.leave[i], row[sm.k] = u, old[u]
 	}
-	for j := range k + 1 {
-		h := n
-		if j < k {
-			h = rest[j]
+	last := sm.w[sm.k*cols:]
+	for j := range sm.k + 1 {
+		h, col := n, sm.k+1
+		if j < sm.k {
+			h, col = int(sm.rest[j]), j
 		}
-		gain := func(u int32) int64 { return w[u][h] - w[u][best[u]] }
-		enter[j] = c[0]
-		for _, u := range c {
-			if gain(u) > gain(enter[j]) {
-				enter[j] = u
+		gain := func(u int32) int64 { return w[int(u)*(n+1)+h] - w[int(u)*(n+1)+int(best[u])] }
+		u := c[0]
+		for _, x := range c {
+			if gain(x) > gain(u) {
+				u = x
 			}
 		}
-		col := j
-		if j == k {
-			col = k + 1
-		}
-		small[k][col] = gain(enter[j])
+		sm.enter[j], last[col] = u, gain(u)
 	}
-	for i, h := range contract(small) {
-		outer := func(h int32) int32 {
-			switch {
-			case int(h) < k:
-				return int32(rest[h])
-			case int(h) == k:
-				return leave[i]
-			}
-			return int32(n)
-		}
-		if i < k {
-			best[rest[i]] = outer(h)
-		} else if int(h) == k+1 {
-			best[enter[k]] = int32(n)
-		} else {
-			best[enter[h]] = int32(rest[h])
-		}
-	}
-	return best
+	return sm
 }
