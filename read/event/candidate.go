@@ -16,8 +16,8 @@ type candidate struct {
 // or the article does not say that it is.
 func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	fr := &m.frame
-	if s.used[fr.verb] {
-		return candidate{}, false
+	if s.used[fr.verb] || m.rule.pos == "n" && fr.light && s.emitted[fr.verb] {
+		return candidate{}, false // "held talks" is told by its verb already
 	}
 	re := s.reality(m.at, fr)
 	if re.purpose || re.irrealis && m.rule.pos == "n" {
@@ -178,6 +178,8 @@ func (c *candidate) retype(re reality) bool {
 		c.Type = dossier.Threaten
 	case c.Status == dossier.Denied && re.neg && (re.fut || re.would) && (coop || c.base == dossier.Agree):
 		c.Type, c.Status = dossier.Reject, dossier.Held
+	case c.Status == dossier.Denied && re.neg && c.base == dossier.Reject:
+		return false // "does not rule out": no refusal
 	case c.Status == dossier.Hypothetical && (coop || c.noun):
 		return false
 	}

@@ -77,11 +77,23 @@ func (s *sent) referent(i int) int {
 // control, coordination and participles; -1 when there is none.
 func (s *sent) subject(i int) int { return s.subjectWithin(i, 8) }
 
+// ownSubject returns the subject that hangs on i itself. Of two without "and" the
+// nearer one: in "the cooperation \"roadmap\" was signed" the first only describes.
+func (s *sent) ownSubject(i int) int {
+	out := -1
+	for _, c32 := range s.Children(i) {
+		if c := int(c32); s.rel(c, "nsubj") && (out < 0 || c < i && !s.joined(out, c)) {
+			out = c
+		}
+	}
+	return out
+}
+
 func (s *sent) subjectWithin(i, depth int) int {
 	if i < 0 || depth == 0 {
 		return -1
 	}
-	if c := s.Child(i, "nsubj"); c >= 0 {
+	if c := s.ownSubject(i); c >= 0 {
 		return s.referent(c)
 	}
 	g := s.Tokens[i].Head
@@ -418,6 +430,9 @@ func (s *sent) governed(i int, fr *frame) {
 	case s.rel(i, "obl"):
 		switch s.caseOf(i) {
 		case "during", "at", "in", "after", "following", "on", "before", "for", "through", "with":
+			if !s.isIn(g, "speech") && !s.isIn(g, "light") {
+				return
+			}
 			fr.scene = list(s.subject(g))
 			if passive {
 				fr.scene = list(s.byAgent(g))

@@ -15,6 +15,7 @@ type doc struct {
 	sents      []sent
 	chains     map[string]*dossier.Chain
 	agreements []pact
+	leads      []dossier.Party // the two states that the article is most about
 	hasBody    bool
 }
 
@@ -29,6 +30,7 @@ type sent struct {
 	timeHead  []int    // head token of each of times
 	lemmas    []string // lower case, mended where the rules know a better one
 	pacts     []int    // token -> 1 + the agreement it names in doc.agreements, 0 for none
+	emitted   []bool   // tokens that gave an event
 	used      []bool   // tokens that already belong to another trigger
 }
 
@@ -40,7 +42,7 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 	d.sents = make([]sent, len(r.Sentences))
 	for i, s := range r.Sentences {
 		n := len(s.Tokens)
-		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n), lemmas: make([]string, n), pacts: make([]int, n)}
+		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n), lemmas: make([]string, n), pacts: make([]int, n), emitted: make([]bool, n)}
 		for j := range s.Tokens {
 			d.sents[i].lemmas[j] = f.lemma(&s.Tokens[j])
 		}
@@ -57,6 +59,7 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 			s.timeHead = append(s.timeHead, s.HeadIn(tx.Span))
 		}
 	}
+	d.leads = d.leadStates()
 	d.findPacts()
 	return d
 }

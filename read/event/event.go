@@ -104,6 +104,7 @@ func (f *Finder) sentence(d *doc, n int) []candidate {
 				if c, ok := f.candidate(d, s, m); ok {
 					found = append(found, c)
 					s.cover(m, c.base)
+					s.emitted[i] = true
 				}
 				break
 			}

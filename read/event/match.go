@@ -129,7 +129,11 @@ func (s *sent) is(i int, class string) bool {
 	case "pact":
 		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact") || s.earlierPact(i)
 	case "must":
-		return s.obliged(i)
+		return s.obliged(i) && len(s.parties(s.subject(i))) > 0
+	case "wouldbe":
+		var re reality
+		s.modifiers(i, &re)
+		return re.fut || re.would
 	case "inf":
 		return s.hasMark(i, "to") && s.Child(i, "nsubj") < 0
 	case "verb":
@@ -182,7 +186,7 @@ func (s *sent) fill(fr *frame, slots []string, owners bool) []dossier.Party {
 			}
 			// Two subjects are one list; elsewhere the nearest filler counts.
 			out = addParties(out, p...)
-			if len(out) > 0 && name != "subj" {
+			if len(out) > 0 && name != "subj" && name != "mod" && name != "between" {
 				break
 			}
 		}

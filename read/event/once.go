@@ -38,6 +38,9 @@ func (d *doc) sameEvent(e, c *candidate) bool {
 	if e.base != c.base || e.Status == dossier.Denied != (c.Status == dossier.Denied) {
 		return false
 	}
+	if e.Agreement != "" && c.Agreement != "" && e.Agreement != c.Agreement {
+		return false
+	}
 	if e.Trigger.Overlaps(c.Trigger) {
 		return share(e.Actors, c.Actors)
 	}

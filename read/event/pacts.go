@@ -40,7 +40,9 @@ func (d *doc) findPacts() {
 				}
 				var ok bool
 				if k, ok = byChain[m.Chain]; !ok {
-					k = d.newPact(s, i, m)
+					if k = d.named(s, i, m); k < 0 {
+						k = d.newPact(s, i, m)
+					}
 					byChain[m.Chain] = k
 				}
 			} else if s.speaksOfPact(i) {
@@ -131,6 +133,24 @@ func (d *doc) newPact(s *sent, i int, m *dossier.Mention) int {
 	return len(d.agreements) - 1
 }
 
+// named returns the agreement so far known by common nouns that m now names, -1 if none.
+func (d *doc) named(s *sent, i int, m *dossier.Mention) int {
+	words := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(m.Of(d.r.Article.Text))) {
+		words[w] = true
+	}
+	for k := range d.agreements {
+		if p := &d.agreements[k]; p.plain && d.fits(k, words, s.yearBefore(i), s.pactOwners(i)) > 1 {
+			p.id, p.plain = m.Chain, false
+			if c := d.chains[m.Chain]; c != nil {
+				p.names = append([]string{c.Name}, p.names...)
+			}
+			return k
+		}
+	}
+	return -1
+}
+
 // describe adds what noun i says of agreement k.
 func (d *doc) describe(k int, s *sent, i int) {
 	p := &d.agreements[k]
@@ -142,7 +162,7 @@ func (d *doc) describe(k int, s *sent, i int) {
 	}
 	p.parties = addParties(p.parties, s.pactOwners(i)...)
 	if p.plain {
-		if name := s.phrase(i); !hasName(p.names, name) {
+		if name := s.phrase(i); !hasName(p.names, name) && (s.isIn(i, "pact") || len(p.names) == 0) {
 			p.names = append(p.names, name)
 		}
 	}
@@ -182,7 +202,11 @@ func (d *doc) earlier(s *sent, i, last int) int {
 	if best >= 0 && (score > 1 || s.definite(i) || !s.hasArticle(i)) {
 		return best
 	}
-	if len(marks) == 0 && year == "" && last >= 0 && (s.definite(i) || d.onlyOpen() == last) && d.agrees(last, s.pactOwners(i)) {
+	own := s.pactOwners(i)
+	if len(own) > 1 && last >= 0 && len(d.agreements[last].parties) < 2 && len(marks) == 0 {
+		return -1 // "Veria's treaty with Lusia" after one whose parties nobody told
+	}
+	if len(marks) == 0 && year == "" && last >= 0 && (s.definite(i) || d.onlyOpen() == last) && d.agrees(last, own) {
 		return last
 	}
 	return -1

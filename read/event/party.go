@@ -1,6 +1,7 @@
 package event
 
 import (
+	"sort"
 	"strings"
 
 	"dossier"
@@ -82,7 +83,7 @@ func (s *sent) saidOfItself(i int) ([]dossier.Party, bool) {
 		return nil, false
 	}
 	w := s.lower(i)
-	for v, steps := s.Tokens[i].Head, 0; v >= 0 && steps < 6; v, steps = s.Tokens[v].Head, steps+1 {
+	for v, steps := s.Tokens[i].Head, 0; v >= 0 && steps < 10; v, steps = s.Tokens[v].Head, steps+1 {
 		sub := s.Child(v, "nsubj")
 		if sub < 0 || sub >= i || s.Tokens[sub].UPOS == "PRON" {
 			continue
@@ -190,21 +191,52 @@ func (s *sent) pair(i int) []dossier.Party {
 	return s.lastTwo(i)
 }
 
-// lastTwo returns the two states named last before token i, not too far away.
+// lastTwo returns the two states that "both sides" are at token i: those that the
+// article speaks of most, if they were named within the last sentences, else the
+// two named last.
 func (s *sent) lastTwo(i int) []dossier.Party {
-	var out []dossier.Party
+	var near []dossier.Party
 	r := s.d.r
-	for k := len(r.Mentions) - 1; k >= 0 && len(out) < 2; k-- {
-		m := r.Mentions[k]
-		if m.Start >= s.Tokens[i].Start || !(m.State || strings.HasPrefix(m.Chain, "state-")) || m.Sentence < s.n-4 {
+	for k := len(r.Mentions) - 1; k >= 0; k-- {
+		m := &r.Mentions[k]
+		if m.Start >= s.Tokens[i].Start || !strings.HasPrefix(m.Chain, "state-") || m.Sentence < s.n-4 {
 			continue
 		}
-		out = addParties(out, s.d.partyOf(&m))
+		near = addParties(near, s.d.partyOf(m))
 	}
-	if len(out) < 2 {
+	if len(near) < 2 {
 		return nil
 	}
-	out[0], out[1] = out[1], out[0]
+	if len(s.d.leads) == 2 && hasParty(near, s.d.leads[0]) && hasParty(near, s.d.leads[1]) {
+		return s.d.leads
+	}
+	return []dossier.Party{near[1], near[0]}
+}
+
+// leadStates returns the two states that the article names most, in the order of
+// their first mention.
+func (d *doc) leadStates() []dossier.Party {
+	count := map[string]int{}
+	var order []dossier.Party
+	for i := range d.r.Mentions {
+		m := &d.r.Mentions[i]
+		if strings.HasPrefix(m.Chain, "state-") {
+			if count[m.Chain]++; count[m.Chain] == 1 {
+				order = append(order, d.partyOf(m))
+			}
+		}
+	}
+	if len(order) < 2 {
+		return nil
+	}
+	ranked := append([]dossier.Party(nil), order...)
+	sort.SliceStable(ranked, func(i, j int) bool { return count[ranked[i].Entity] > count[ranked[j].Entity] })
+	var out []dossier.Party
+	for _, p := range order {
+		if p == ranked[0] || p == ranked[1] {
+			out = append(out, p)
+		}
+	}
 	return out
 }
 

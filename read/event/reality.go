@@ -82,7 +82,7 @@ func (s *sent) shade(c int, re *reality) {
 		re.alleged = true
 	case s.d.words.has(l, "planned"):
 		re.fut = true
-	case s.d.words.has(l, "possible"):
+	case s.d.words.has(l, "possible") && !s.rel(c, "advmod"), l == "possibly", l == "perhaps", l == "maybe":
 		re.hyp, re.irrealis = true, true
 	case s.d.words.has(l, "ongoingly"):
 		re.ongoing = true
@@ -99,7 +99,7 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		return -1, false
 	}
 	switch {
-	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim", "plan", "hypo")):
+	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim")):
 		return -1, false
 	case s.rel(i, "acl") && s.Tokens[i].XPOS == "VBN" && !s.hasMark(i, "that"):
 		return -1, false // "a claim denied by both" is denied indeed
@@ -131,6 +131,11 @@ func (s *sent) reportedConjunct(g int) bool { return s.rel(g, "ccomp", "xcomp", 
 
 func (s *sent) adverbial(i, g int, re *reality) bool {
 	switch {
+	case s.adverb(i, "where", "when", "why"):
+		return false
+	case s.hasMark(i, "once") || s.hasMark(i, "as") && s.adverb(i, "soon"):
+		re.fut = true // "as soon as the treaty is signed"
+		return false
 	case s.hasMark(i, "if", "unless", "lest", "whether"):
 		re.hyp = true
 		return false
@@ -157,13 +162,25 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 	return true
 }
 
+// adverb reports whether one of the words hangs on i as an adverb.
+func (s *sent) adverb(i int, words ...string) bool {
+	for _, c := range s.Children(i) {
+		for _, w := range words {
+			if s.rel(int(c), "advmod", "mark") && s.lower(int(c)) == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // governor notes what word g says of its clause i.
 func (s *sent) governor(i, g int, re *reality) {
 	switch {
-	case s.isIn(g, "plan"), s.lemma(g) == "go" && s.Tokens[g].XPOS == "VBG" && s.hasMark(i, "to"),
+	case s.isIn(g, "plan") && !s.finiteClause(i), s.lemma(g) == "go" && s.Tokens[g].XPOS == "VBG" && s.hasMark(i, "to"),
 		s.lemma(g) == "be" && s.hasMark(i, "to"):
 		re.fut = true
-	case s.isIn(g, "intent"):
+	case s.isIn(g, "intent") && !s.finiteClause(i):
 		re.fut, re.intent = true, true
 	case s.isIn(g, "refuse", "stop"):
 		re.neg = true
@@ -179,6 +196,12 @@ func (s *sent) governor(i, g int, re *reality) {
 	}
 }
 
+// finiteClause reports "announced that they are leaving": what is announced is a
+// fact, what they announced to do is a plan.
+func (s *sent) finiteClause(i int) bool {
+	return s.tensed(i) && s.Child(i, "nsubj") >= 0
+}
+
 // nominal notes what governor g says of noun i: "denied the attack", "plans for
 // talks", "called for a ceasefire".
 func (s *sent) nominal(i, g int, re *reality) bool {
@@ -186,7 +209,9 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	case s.isVerb(g) && s.rel(i, "nsubj") && !s.isPassive(g):
 		return false
 	case s.rel(i, "obl") && !s.complementary(s.caseOf(i)):
-		return false // "during a visit he called for …"
+		above := s.reality(g, &frame{verb: g, comp: -1})
+		re.fut = re.fut || above.fut || above.would
+		return false // "during a visit he called for …"; "will sign it during a visit"
 	case s.isIn(g, "deny") && !s.rel(i, "obl"):
 		re.denied = true
 	case s.isIn(g, "claim", "accuse") && s.rel(i, "nmod", "obl"):
