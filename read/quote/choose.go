@@ -442,10 +442,39 @@ func (r *reader) settleWords(m *Model, s *sent, f *found) {
 	r.moveEnd(m, s, f)
 }
 
+// keepsSource reports whether the source that the rule found stands against
+// option k: always where the words themselves name it ("quoted as saying by"),
+// and a verb's own subject unless the model is sure.
+func (r *reader) keepsSource(m *Model, f *found, o []Option, k int) bool {
+	if f.source < 0 {
+		return false
+	}
+	switch r.ruleKind(f) {
+	case "quoted as", "according to":
+		return true
+	}
+	if !f.own {
+		return false
+	}
+	for _, x := range o {
+		if x.token == f.source {
+			return m.Source.score(o[k].Features)-m.Source.score(x.Features) < sure
+		}
+	}
+	return false
+}
+
+// sure is by how much the model must prefer another source to a verb's own
+// subject.
+const sure = 0.5
+
 func (r *reader) chooseSource(m *Model, s *sent, f *found) {
 	o := r.sources(s, f)
 	k := m.Source.choose(o)
 	i := o[k].token
+	if i != f.source && r.keepsSource(m, f, o, k) {
+		i = f.source
+	}
 	if i != f.source {
 		f.source, f.own = i, false
 		f.srcSpan = o[k].Span

@@ -23,6 +23,7 @@ func main() {
 	limit := flag.Int("n", 0, "read only the first n texts")
 	step := flag.Int("step", 1, "read every step-th text")
 	narrow := flag.Bool("narrow", false, "score what a Reading holds, not the wide set")
+	within := flag.Bool("within", false, "leave out what is found in sentences without an annotated cue, as work on single sentences does")
 	show := flag.Bool("errors", false, "print what differs")
 	flag.Parse()
 	gold, err := score.ReadPolNeAR(*data)
@@ -58,6 +59,9 @@ func main() {
 		st := find(a, s, mentions, chains)
 		spent += time.Since(began)
 		system[i] = score.Attributed{Name: g.Name, Text: g.Text, Attributions: score.Attributions(g.Text, st)}
+		if *within {
+			system[i].Attributions = inAnnotated(s, g.Attributions, system[i].Attributions)
+		}
 		if *show {
 			differences(g, system[i], st)
 		}
@@ -67,6 +71,32 @@ func main() {
 			100*float64(ms.Right)/float64(max(1, ms.System)), 100*float64(ms.Right)/float64(max(1, ms.Gold)), ms.Right, ms.System, ms.Gold)
 	}
 	fmt.Printf("%d texts, %.3f ms a text for statements\n", len(gold), float64(spent.Microseconds())/1000/float64(max(1, len(gold))))
+}
+
+// inAnnotated keeps the attributions whose cue stands in a sentence with an
+// annotated one.
+func inAnnotated(sentences []dossier.Sentence, gold, system []score.Attribution) []score.Attribution {
+	var out []score.Attribution
+	for _, a := range system {
+		for _, s := range sentences {
+			if len(a.Cue) > 0 && s.Overlaps(a.Cue[0]) && anyCue(s.Span, gold) {
+				out = append(out, a)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func anyCue(s dossier.Span, gold []score.Attribution) bool {
+	for _, g := range gold {
+		for _, c := range g.Cue {
+			if s.Overlaps(c) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func differences(g, s score.Attributed, st []dossier.Statement) {
