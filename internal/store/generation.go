@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"time"
 )
 
 // Generation returns a number that grows with each write that can change an
@@ -40,10 +41,11 @@ func (s *Store) Account(ctx context.Context, m Merged) ([]byte, error) {
 	return body, s.problem("read the kept account", err)
 }
 
-// KeepAccount keeps an account in place of all others. It is a cache: who calls
-// it may ignore its error, and gives it little time, as another process may be
-// writing.
+// KeepAccount keeps an account in place of all others. It is a cache: it gives
+// up at once when another process is writing, and its error may be ignored.
 func (s *Store) KeepAccount(ctx context.Context, m Merged, account []byte) error {
+	ctx, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
+	defer cancel()
 	err := s.writing(ctx, func(t transaction) error {
 		if _, err := t.tx.ExecContext(t.ctx, `delete from accounts`); err != nil {
 			return err

@@ -18,6 +18,7 @@ import (
 	"database/sql"
 	"fmt"
 	"sync"
+	"time"
 
 	"dossier/internal/store/cite"
 )
@@ -28,6 +29,7 @@ type Store struct {
 	write   *sql.DB // may be the same
 	dialect Dialect
 	codec   *codec
+	wait    time.Duration
 
 	mu     sync.Mutex // one writer at a time
 	writer *writer    // prepared by the first write
@@ -48,13 +50,14 @@ type Dialect interface {
 	Integrity(ctx context.Context, read, write *sql.DB) ([]cite.Finding, error)
 }
 
-// New returns a Store on an open database that has the schema.
-func New(read, write *sql.DB, d Dialect) (*Store, error) {
+// New returns a Store on an open database that has the schema. It waits so long
+// for others to write.
+func New(read, write *sql.DB, d Dialect, wait time.Duration) (*Store, error) {
 	c, err := newCodec()
 	if err != nil {
 		return nil, err
 	}
-	return &Store{read: read, write: write, dialect: d, codec: c}, nil
+	return &Store{read: read, write: write, dialect: d, codec: c, wait: wait}, nil
 }
 
 // Close ends all work on the database.

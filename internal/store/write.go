@@ -5,7 +5,9 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"time"
 
+	"dossier"
 	"dossier/internal/store/cite"
 )
 
@@ -98,7 +100,7 @@ func (s *Store) writing(ctx context.Context, f func(transaction) error) error {
 		}
 		s.writer = w
 	}
-	tx, err := s.write.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return err
 	}
@@ -113,6 +115,17 @@ func (s *Store) writing(ctx context.Context, f func(transaction) error) error {
 		return err
 	}
 	return tx.Commit()
+}
+
+// begin waits until nobody else writes. The database itself waits only a little,
+// as it would not hear that ctx has ended.
+func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
+	for start := time.Now(); ; {
+		tx, err := s.write.BeginTx(ctx, nil)
+		if err == nil || dossier.KindOf(s.dialect.Problem(err)) != dossier.Busy || time.Since(start) > s.wait || ctx.Err() != nil {
+			return tx, err
+		}
+	}
 }
 
 // transaction is a write under way.

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // mode is what a connection is for.
@@ -16,12 +17,20 @@ const (
 	forImmutable // nobody writes: the folder is read-only
 )
 
+// writeWait is how long SQLite waits for another process to write before the
+// store looks whether it should wait on.
+const writeWait = 100 * time.Millisecond
+
 // address returns the file as the driver wants it: a URI, so that a path with
 // "?" or "%" in it is one.
 func (f *file) address(m mode) string {
 	q := url.Values{}
 	pragma := func(p string) { q.Add("_pragma", p) }
-	pragma(fmt.Sprintf("busy_timeout(%d)", f.options.Wait.Milliseconds()))
+	wait := f.options.Wait
+	if m == forWriting {
+		wait = min(wait, writeWait) // the store tries again, see there
+	}
+	pragma(fmt.Sprintf("busy_timeout(%d)", wait.Milliseconds()))
 	switch m {
 	case forWriting:
 		q.Set("_txlock", "immediate")

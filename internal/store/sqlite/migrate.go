@@ -71,7 +71,7 @@ func (f *file) migrate(ctx context.Context) error {
 			return lookErr
 		case version >= schema:
 			return f.bringForward(ctx, version)
-		case err != nil && dossier.KindOf(f.Problem(err)) != dossier.Internal:
+		case err != nil && hopeless(dossier.KindOf(f.Problem(err))):
 			return err
 		case ctx.Err() != nil:
 			return fmt.Errorf("bring the schema forward from %d to %d: %w", version, schema, err)
@@ -79,6 +79,10 @@ func (f *file) migrate(ctx context.Context) error {
 		time.Sleep(10 * time.Millisecond)
 	}
 }
+
+// hopeless reports whether another try gives the same: what two processes do to
+// each other at the beginning shows as a locked file or as a table that exists.
+func hopeless(k dossier.ProblemKind) bool { return k != dossier.Internal && k != dossier.Busy }
 
 func (f *file) up(ctx context.Context) error {
 	folder, err := fs.Sub(migrations, "migrations")

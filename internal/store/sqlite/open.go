@@ -50,7 +50,7 @@ func Open(path string, o Options) (*store.Store, error) {
 		f.close()
 		return nil, f.Problem(err)
 	}
-	return store.New(f.read, f.write, f)
+	return store.New(f.read, f.write, f, o.Wait)
 }
 
 // file is an SQLite file that is open; it is the [store.Dialect].

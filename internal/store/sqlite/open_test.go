@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"dossier"
+	"dossier/internal/store"
 	"dossier/internal/store/storetest"
 	"dossier/internal/verify"
 )
@@ -271,6 +272,11 @@ func TestBusy(t *testing.T) {
 	wantProblem(t, err, path, dossier.Busy, "another process is writing")
 	if _, err := st.Reading(t.Context(), storetest.Read(t, storetest.Raw(0)).Article.ID); err != nil {
 		t.Errorf("while another writes, reading gives %v", err)
+	}
+	patient := open(t, path, Options{})
+	start := time.Now()
+	if err := patient.KeepAccount(t.Context(), store.Merged{}, nil); err == nil || time.Since(start) > 2*time.Second {
+		t.Errorf("keeping an account took %v (%v), want it given up at once", time.Since(start), err)
 	}
 	if err := tx.Rollback(); err != nil {
 		t.Fatal(err)
