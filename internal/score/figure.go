@@ -115,7 +115,7 @@ func SameUnit(q Quantity, f dossier.Figure) bool {
 	}
 	for name, cqe := range cqeUnits {
 		if f.Unit == name {
-			return want == cqe
+			return want == cqe || want == fold(name)
 		}
 		if rest, ok := strings.CutPrefix(f.Unit, name+" per "); ok {
 			if long, ok := cqeUnits[rest]; ok {

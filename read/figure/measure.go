@@ -256,7 +256,7 @@ func (p *parser) stands(q quantity, j int, n numeral.Number, money bool) bool {
 		return false // "several", "a few"
 	}
 	if a.Kind == numeral.Word {
-		if p.pronoun(j, q) {
+		if p.pronoun(j, q) || p.definite(q, j) {
 			return false
 		}
 		return q.of != "" || q.kind == "count" || n.Scale || n.Value < 1 && p.is(q.to, "of")
@@ -268,6 +268,12 @@ func (p *parser) stands(q quantity, j int, n numeral.Number, money bool) bool {
 		return false
 	}
 	return n.Value >= 10 || n.Value != math.Trunc(n.Value) || p.is(j-1, "by") && change(p.atomLow(j-2)) != ""
+}
+
+// definite reports whether a small number points back instead of counting: "the
+// two countries", "these three".
+func (p *parser) definite(q quantity, j int) bool {
+	return q.low < 5 && q.low == q.high && q.to-j == 1 && p.is(j-1, "the", "these", "those", "both") && !p.is(q.to, "-", "main", "biggest", "largest", "top", "million", "billion")
 }
 
 // addressed reports whether what a number stands before is a street or a code.
@@ -310,7 +316,7 @@ func (p *parser) figure(q quantity) dossier.Figure {
 	if f.Of == "" {
 		f.Of = p.measured(q)
 	}
-	if q.kind != "time" {
+	if q.kind != "time" && !p.is(q.to-2, "-") {
 		f.Period = p.period(f.Span)
 	}
 	return f
@@ -321,6 +327,11 @@ func (p *parser) figure(q quantity) dossier.Figure {
 func (p *parser) measured(q quantity) string {
 	if !p.grown {
 		p.tree, p.grown = parse.NewTree(p.s), true
+	}
+	if q.kind == "time" && p.is(q.to-2, "-") {
+		if of := p.nounAfter(q.to); of != "" {
+			return of // "a 25-year cooperation plan"
+		}
 	}
 	top := p.toks[q.from]
 	if top < 0 || len(p.s.Tokens) == 0 {
@@ -334,22 +345,50 @@ func (p *parser) measured(q quantity) string {
 	}
 	for _, c := range p.tree.Children(top) {
 		if int(c) > last && parse.IsRel(p.s.Tokens[c].Rel, "nmod") && p.caseOf(int(c)) == "of" {
-			return p.phrase(int(c))
+			return p.phrase(int(c), first, last)
 		}
 	}
+	if of := p.above(q, top, first, last); of != "" {
+		return of
+	}
+	if c := p.tree.Child(top, "nsubj"); c >= 0 {
+		return p.phrase(c, first, last)
+	}
+	return ""
+}
+
+// above looks for what is measured among the words that govern the figure.
+func (p *parser) above(q quantity, top, first, last int) string {
 	for h, steps := p.s.Tokens[top].Head, 0; h >= 0 && steps < 4; h, steps = p.s.Tokens[h].Head, steps+1 {
 		t := p.s.Tokens[h]
 		if nominal(t.UPOS) && (h < first || h > last) {
-			return p.phrase(h)
+			// "an agreement on trade for 20 years": the term of the agreement.
+			for q.kind == "time" && h < first && parse.IsRel(p.s.Tokens[h].Rel, "nmod") && p.s.Tokens[h].Head >= 0 {
+				h = p.s.Tokens[h].Head
+			}
+			return p.phrase(h, first, last)
+		}
+		// "statistics estimate trade at 19 billion dollars": the trade.
+		if c := p.tree.Child(h, "obj"); c >= 0 && parse.IsRel(p.s.Tokens[top].Rel, "obl") && c < first && p.caseOf(top) != "in" && p.caseOf(top) != "for" {
+			return p.phrase(c, first, last)
 		}
 		if c := p.tree.Child(h, "nsubj"); c >= 0 && (c < first || c > last) {
-			return p.phrase(c)
+			if p.s.Tokens[c].UPOS == "PRON" && parse.IsRel(t.Rel, "acl") && t.Head >= 0 {
+				return p.phrase(t.Head, first, last) // "exchanges, which reached five billion"
+			}
+			return p.phrase(c, first, last)
 		}
 	}
-	if c := p.tree.Child(top, "nsubj"); c >= 0 {
-		return p.phrase(c)
-	}
 	return ""
+}
+
+// empty reports whether a noun says nothing without what it is the measure of.
+func empty(lemma string) bool {
+	switch lemma {
+	case "value", "number", "amount", "sum", "total", "level", "volume", "rate", "price", "cost", "share", "percentage", "size", "population", "average", "worth", "result", "majority", "part", "proportion", "quantity":
+		return true
+	}
+	return false
 }
 
 func (p *parser) caseOf(i int) string {
@@ -360,8 +399,8 @@ func (p *parser) caseOf(i int) string {
 }
 
 // phrase returns the noun at i with the words before it that belong to it,
-// without article.
-func (p *parser) phrase(i int) string {
+// without article and without the figure itself, tokens from to to.
+func (p *parser) phrase(i, from, to int) string {
 	first := i
 	for _, c := range p.tree.Children(i) {
 		if int(c) < first && parse.IsRel(p.s.Tokens[c].Rel, "amod", "compound", "flat", "nmod:poss") {
@@ -369,13 +408,20 @@ func (p *parser) phrase(i int) string {
 			first = min(first, l)
 		}
 	}
-	for first < i && p.s.Tokens[first].UPOS == "DET" {
+	if first <= to && i > to {
+		first = to + 1
+	}
+	for first < i && (p.s.Tokens[first].UPOS == "DET" || p.s.Tokens[first].UPOS == "PUNCT" || p.s.Tokens[first].UPOS == "ADP") {
 		first++
 	}
-	if t := p.s.Tokens[i]; t.UPOS == "PRON" {
+	t := p.s.Tokens[i]
+	if t.UPOS == "PRON" {
 		return ""
 	}
-	return p.text[p.s.Tokens[first].Start:p.s.Tokens[i].End]
+	if c := p.tree.Child(i, "nmod"); c > i && (c < from || c > to) && empty(t.Lemma) && p.caseOf(c) == "of" {
+		return p.text[p.s.Tokens[first].Start:p.s.Tokens[c].End] // "value of total trade"
+	}
+	return p.text[p.s.Tokens[first].Start:t.End]
 }
 
 // period returns the time expression beside the figure, with its preposition:

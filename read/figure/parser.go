@@ -127,6 +127,9 @@ func (p *parser) quantity(i int) (quantity, bool) {
 	if money && p.is(j, "-", "−") && j+1 < len(p.atoms) {
 		sign, j = -1, j+1 // "$-50.8bn"
 	}
+	if l, ok := p.listed(j); ok {
+		return l, true
+	}
 	n, ok := p.number(j, money)
 	if !ok || p.is(j, "many") || sign < 0 && j > i && p.atoms[j].Kind != numeral.Digits {
 		return q, false
