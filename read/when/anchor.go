@@ -198,6 +198,9 @@ func (x *anchorer) narrative(f *found, tx *dossier.Timex) {
 		f.unitOf = gQuarter
 		base = days{x.quarter, x.quarter}
 	}
+	if f.typ == dossier.TimeOfDay && x.gran > gDay {
+		base = x.pub // "at midday": of today, when the text has reached no day
+	}
 	if f.gran == gQuarter && x.quarter != noDay {
 		base = days{x.quarter, x.quarter}
 	}

@@ -379,7 +379,7 @@ func (p *parser) seasonal(i int) (expr, int) {
 // set reads "daily", "every month", "each Thursday", "Tuesday nights".
 func (p *parser) set(i int) (expr, int) {
 	if p.class(i) == cSet {
-		_, val, _ := strings.Cut(p.ents[i].val, "/")
+		val := p.ents[i].val
 		if p.is(i, "annual", "everyday") || p.atoms[i].Upper && i > 0 {
 			return expr{}, i
 		}

@@ -33,6 +33,9 @@ func (p *parser) modified(i int) (expr, int) {
 	if mod != "APPROX" && e.qty == 0 || p.is(i, "over", "under", "within", "some", "up") && (e.qty == 0 || e.ref == refSpan || p.is(j, "the")) {
 		return expr{}, i
 	}
+	if p.genitive(next) > next && e.qty == 0 {
+		return expr{}, i // "to get around Wednesday's ruling"
+	}
 	if mod == "APPROX" && e.qty == 0 && !p.is(i, "around", "about", "circa", "approximately", "c.") {
 		return expr{}, i
 	}

@@ -62,7 +62,7 @@ func (p *parser) dayOfMonth(i int) (d, next int) {
 		return 0, i
 	}
 	if d, next, ok := p.digits(i, 1, 31); ok && len(p.atoms[i].Low) <= 2 {
-		if next < len(p.atoms) && p.is(next, ":", "%") && p.atoms[next].Glued {
+		if p.is(next, "%") || p.is(next, ":") && next+1 < len(p.atoms) && p.atoms[next+1].Glued {
 			return 0, i
 		}
 		return d, next

@@ -294,11 +294,8 @@ func (p *parser) counted(e expr, i, h, next int, plural, article bool) (expr, in
 	if p.is(next, "or", "and") && p.class(next+1) == cUnits && plural {
 		next += 2 // "weeks or months"
 	}
-	if k := p.hyphen(next); h > i && k > next && p.is(k, "old") {
-		return e, k + 1
-	}
-	if p.is(next, "old") || e.gran == gQuarter && p.is(next, "of") && e.ref == refNone {
-		return expr{}, i // "52 years old", "three-quarters of its food"
+	if p.is(next, "old", "olds") || p.is(p.hyphen(next), "old", "olds") || e.gran == gQuarter && p.is(next, "of") && e.ref == refNone {
+		return expr{}, i // "52 years old", "a 6-year-old boy", "three-quarters of its food"
 	}
 	gen := p.genitive(next)
 	switch {

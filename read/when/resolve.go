@@ -210,8 +210,11 @@ func (e *expr) counted(base day) (resolved, bool) {
 	if e.unitOf != gNone {
 		g = e.unitOf
 	}
-	if e.qty != float64(int(e.qty)) || g == gFortnight {
+	switch {
+	case e.qty != float64(int(e.qty)) || g == gFortnight:
 		g = gMonth
+	case g > gYear:
+		g = gYear // "a decade ago"
 	}
 	return e.at(g, d), true
 }
