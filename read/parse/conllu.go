@@ -2,6 +2,7 @@ package parse
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -20,61 +21,90 @@ type Document struct {
 // out; spans are offsets into the sentence's words joined as the file says
 // (SpaceAfter=No), each sentence on its own from 0.
 func ReadCoNLLU(r io.Reader) ([]Document, error) {
-	var docs []Document
-	var s dossier.Sentence
-	at, rangeEnd := 0, 0
-	flush := func() {
-		if len(s.Tokens) == 0 {
-			return
-		}
-		if len(docs) == 0 {
-			docs = append(docs, Document{})
-		}
-		s.Span = dossier.Span{End: s.Tokens[len(s.Tokens)-1].End}
-		d := &docs[len(docs)-1]
-		d.Sentences = append(d.Sentences, s)
-		s, at, rangeEnd = dossier.Sentence{Kind: dossier.Paragraph}, 0, 0
-	}
+	var c conllu
 	in := bufio.NewScanner(r)
 	in.Buffer(nil, 1<<24)
 	for line := 1; in.Scan(); line++ {
-		l := in.Text()
-		switch {
-		case l == "":
-			flush()
-		case strings.HasPrefix(l, "# newdoc"):
-			flush()
-			_, id, _ := strings.Cut(l, "=")
-			docs = append(docs, Document{ID: strings.TrimSpace(id)})
-		case l[0] == '#':
-		default:
-			f := strings.Split(l, "\t")
-			if len(f) != 10 {
-				return nil, fmt.Errorf("line %d: %d columns, not 10", line, len(f))
-			}
-			if _, end, isRange := strings.Cut(f[0], "-"); isRange {
-				rangeEnd, _ = strconv.Atoi(end)
-				continue
-			}
-			n, err := strconv.Atoi(f[0])
-			if err != nil {
-				continue // an empty node: 8.1
-			}
-			head, err := strconv.Atoi(f[6])
-			if err != nil {
-				return nil, fmt.Errorf("line %d: head %q is not a number", line, f[6])
-			}
-			t := dossier.Token{Text: f[1], Lemma: f[2], UPOS: f[3], XPOS: f[4], Feats: field(f[5]), Head: head - 1, Rel: f[7]}
-			t.Span = dossier.Span{Start: at, End: at + len(f[1])}
-			at = t.End
-			if n >= rangeEnd && !strings.Contains(f[9], "SpaceAfter=No") {
-				at++
-			}
-			s.Tokens = append(s.Tokens, t)
+		if err := c.line(in.Text()); err != nil {
+			return nil, fmt.Errorf("line %d: %w", line, err)
 		}
 	}
-	flush()
-	return docs, in.Err()
+	return c.docs, errors.Join(in.Err(), c.flush())
+}
+
+// conllu is a file half read.
+type conllu struct {
+	docs     []Document
+	s        dossier.Sentence
+	at       int // offset of the next word
+	rangeEnd int // last word of the multi-word range we are in
+}
+
+func (c *conllu) line(l string) error {
+	switch {
+	case strings.TrimSpace(l) == "":
+		return c.flush()
+	case strings.HasPrefix(l, "# newdoc"):
+		_, id, _ := strings.Cut(l, "=")
+		err := c.flush()
+		c.docs = append(c.docs, Document{ID: strings.TrimSpace(id)})
+		return err
+	case l[0] == '#':
+		return nil
+	}
+	f := strings.Split(l, "\t")
+	if len(f) != 10 {
+		return fmt.Errorf("%d columns, not 10", len(f))
+	}
+	if _, end, isRange := strings.Cut(f[0], "-"); isRange {
+		c.rangeEnd, _ = strconv.Atoi(end)
+		return nil
+	}
+	if n, err := strconv.Atoi(f[0]); err == nil { // else an empty node: 8.1
+		return c.token(n, f)
+	}
+	return nil
+}
+
+func (c *conllu) token(n int, f []string) error {
+	head, err := strconv.Atoi(f[6])
+	if err != nil {
+		return fmt.Errorf("head %q is not a number", f[6])
+	}
+	if n != len(c.s.Tokens)+1 {
+		return fmt.Errorf("word %d follows word %d", n, len(c.s.Tokens))
+	}
+	t := dossier.Token{Text: f[1], Lemma: field(f[2]), UPOS: field(f[3]), XPOS: field(f[4]), Feats: field(f[5]), Head: head - 1, Rel: field(f[7])}
+	if f[1] == "_" {
+		t.Lemma = f[2]
+	}
+	t.Span = dossier.Span{Start: c.at, End: c.at + len(f[1])}
+	if c.at = t.End; n >= c.rangeEnd && !strings.Contains(f[9], "SpaceAfter=No") {
+		c.at++
+	}
+	c.s.Tokens = append(c.s.Tokens, t)
+	return nil
+}
+
+// flush ends the sentence.
+func (c *conllu) flush() error {
+	s := c.s
+	if len(s.Tokens) == 0 {
+		return nil
+	}
+	for i, t := range s.Tokens {
+		if t.Head < -1 || t.Head >= len(s.Tokens) || t.Head == i {
+			return fmt.Errorf("word %d: no head %d", i+1, t.Head+1)
+		}
+	}
+	if len(c.docs) == 0 {
+		c.docs = append(c.docs, Document{})
+	}
+	s.Span, s.Kind = dossier.Span{End: s.Tokens[len(s.Tokens)-1].End}, dossier.Paragraph
+	d := &c.docs[len(c.docs)-1]
+	d.Sentences = append(d.Sentences, s)
+	c.s, c.at, c.rangeEnd = dossier.Sentence{}, 0, 0
+	return nil
 }
 
 // field returns a CoNLL-U column, "" for the underscore.
