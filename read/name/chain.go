@@ -16,6 +16,9 @@ func (d *doc) link() {
 		switch {
 		case it.e.sense == stateName || it.e.sense == demonym:
 			d.join(k, d.stateChain(it.e.iso))
+		case it.kind == dossier.Pact:
+		case it.e.sense == regional:
+			d.join(k, d.named(it.kind, it.e.full))
 		case it.e.sense == people:
 			d.join(k, d.named(dossier.Group, d.name(it)))
 		case it.e.sense == capital && it.state:
@@ -135,14 +138,26 @@ func (d *doc) person(k int) int {
 			continue
 		}
 		if len(words) > len(nameWords(ch.name)) {
-			ch.name = name
+			ch.name = d.bare(name)
 		}
 		if ch.gender == unknownGender {
 			ch.gender = it.gender
 		}
 		return c
 	}
-	return d.newChain(chain{kind: dossier.Person, name: name, gender: it.gender})
+	return d.newChain(chain{kind: dossier.Person, name: d.bare(name), gender: it.gender})
+}
+
+// bare takes forms of address off the front of a name: "Ayatollah Omid Karimi".
+func (d *doc) bare(name string) string {
+	for {
+		first, rest, ok := strings.Cut(name, " ")
+		low := strings.ToLower(first)
+		if !ok || d.f.titles.whole[low] == 0 || !strings.Contains(rest, " ") || low == "seyyed" || low == "sayyid" || low == "syed" || low == "sayed" {
+			return name
+		}
+		name = rest
+	}
 }
 
 // nameWords parts a person's name into its words, without hyphens and case.

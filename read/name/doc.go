@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 
 	"dossier"
@@ -15,6 +16,8 @@ type doc struct {
 	trees  []parse.Tree
 	items  []item // in the order of the text once sorted
 	chains []chain
+	pair   [2]string // the two states that the article names most
+	cover  [][]int32 // for each token the outermost item that holds it, -1 when none
 }
 
 // item is a mention in the making: tokens first to last of a sentence.
@@ -87,14 +90,37 @@ func (d *doc) head(it *item) int {
 	return it.last
 }
 
-// at returns the item that covers token i of a sentence, or -1.
+// at returns the outermost item that covers token i of a sentence, or -1.
 func (d *doc) at(sent, i int) int {
-	for k := range d.items {
-		if it := &d.items[k]; it.sent == sent && it.first <= i && i <= it.last {
-			return k
+	if i < 0 || i >= len(d.cover[sent]) {
+		return -1
+	}
+	return int(d.cover[sent][i])
+}
+
+// sort puts the items into the order of the text, the longer one first where
+// two begin together, and notes which token lies in which.
+func (d *doc) sort() {
+	slices.SortStableFunc(d.items, func(x, y item) int {
+		if x.sent != y.sent {
+			return x.sent - y.sent
+		}
+		if x.first != y.first {
+			return x.first - y.first
+		}
+		return y.last - x.last
+	})
+	for s := range d.sents {
+		for i := range d.cover[s] {
+			d.cover[s][i] = -1
 		}
 	}
-	return -1
+	for k := len(d.items) - 1; k >= 0; k-- {
+		it := &d.items[k]
+		for i := it.first; i <= it.last; i++ {
+			d.cover[it.sent][i] = int32(k)
+		}
+	}
 }
 
 // lower returns the lower-case form of token i's text, "" outside the sentence.

@@ -23,6 +23,9 @@ var placesTSV string
 //go:embed data/orgs.tsv
 var orgsTSV string
 
+//go:embed data/adjectives.tsv
+var adjectivesTSV string
+
 // sense is what a name in the gazetteer can stand for.
 type sense uint8
 
@@ -34,6 +37,7 @@ const (
 	seat                       // "Kremlin"
 	place                      // "Siberia"
 	org                        // "TASS"
+	regional                   // "European"
 )
 
 // entry is one name of the gazetteer.
@@ -59,7 +63,7 @@ type gazetteer struct {
 
 func newGazetteer() (*gazetteer, error) {
 	g := &gazetteer{first: map[string][]entry{}, states: map[string]state{}}
-	for _, load := range []func() error{g.loadStates, g.loadSeats, g.loadPlaces, g.loadOrgs} {
+	for _, load := range []func() error{g.loadStates, g.loadSeats, g.loadPlaces, g.loadOrgs, g.loadAdjectives} {
 		if err := load(); err != nil {
 			return nil, err
 		}
@@ -168,6 +172,12 @@ func (g *gazetteer) loadOrgs() error {
 		for _, n := range names {
 			g.add(n, entry{sense: org, iso: known(c[1]), full: names[0], sort: c[0]})
 		}
+	})
+}
+
+func (g *gazetteer) loadAdjectives() error {
+	return rows(adjectivesTSV, "adjectives.tsv", 3, func(c []string) {
+		g.add(c[0], entry{sense: regional, full: c[1], sort: c[2]})
 	})
 }
 

@@ -66,7 +66,7 @@ func senseHint(e entry) ner.Hint {
 	switch e.sense {
 	case stateName:
 		return ner.State
-	case demonym, people:
+	case demonym, people, regional:
 		return ner.Demonym
 	case capital:
 		return ner.Capital

@@ -22,6 +22,8 @@ var officesTSV string
 type Finder struct {
 	*Lists
 	tagger  *ner.Model
+	pacts   pactWords
+	classes classes
 	offices map[string]string             // "chairs" -> "chair"
 	status  map[string]dossier.RoleStatus // "former" -> former
 }
@@ -31,6 +33,12 @@ func New() (*Finder, error) {
 	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}}
 	var err error
 	if f.Lists, err = NewLists(); err != nil {
+		return nil, err
+	}
+	if f.pacts, err = newPactWords(); err != nil {
+		return nil, err
+	}
+	if f.classes, err = newClasses(); err != nil {
 		return nil, err
 	}
 	if f.tagger, err = ner.New(); err != nil {
@@ -50,29 +58,19 @@ func New() (*Finder, error) {
 // the passes before it found.
 func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence) ([]dossier.Mention, []dossier.Chain) {
 	d := &doc{f: f, text: a.Text, sents: sentences, trees: make([]parse.Tree, len(sentences))}
+	d.cover = make([][]int32, len(sentences))
 	for i, s := range sentences {
 		d.trees[i] = parse.NewTree(s)
+		d.cover[i] = make([]int32, len(s.Tokens))
 	}
 	d.names()
 	d.govern()
 	posts := d.posts()
 	d.link()
 	d.appoint(posts)
+	d.pacts()
+	d.nominals(posts)
 	return d.emit()
-}
-
-// sort puts the items into the order of the text, the longer one first where
-// two begin together.
-func (d *doc) sort() {
-	slices.SortStableFunc(d.items, func(x, y item) int {
-		if x.sent != y.sent {
-			return x.sent - y.sent
-		}
-		if x.first != y.first {
-			return x.first - y.first
-		}
-		return y.last - x.last
-	})
 }
 
 // appoint writes the posts found onto the chains of their holders.

@@ -109,6 +109,13 @@ func (d *doc) phraseStart(s, head int) (from int, ok bool) {
 				return d.items[k].first, true
 			}
 			return max(0, i-1), true
+		case d.ofSomeone(s, i, head):
+			// "Greeting Norland's President": the phrase begins with whose it is.
+			from = d.items[d.at(s, i)].first
+			for j := from - 1; j >= 0 && d.f.status[lower(t, j)] != ""; j-- {
+				from = j
+			}
+			return from, true
 		case d.modifier(t, i):
 			from = i
 		case w == "-" && i > 0 && i+1 <= head:
@@ -122,6 +129,13 @@ func (d *doc) phraseStart(s, head int) (from int, ok bool) {
 		}
 	}
 	return from, true
+}
+
+// ofSomeone reports whether token i belongs to the name of a state or a seat of
+// government, which begins the phrase of a post.
+func (d *doc) ofSomeone(s, i, head int) bool {
+	k := d.at(s, i)
+	return k >= 0 && d.items[k].last < head && (d.items[k].e.iso != "" || d.items[k].e.sense == regional) && d.items[k].kind != dossier.Person
 }
 
 // modifier reports whether token i can stand before the head of a title.

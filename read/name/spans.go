@@ -85,17 +85,16 @@ func (d *doc) tagged(sp ner.Span) {
 		if whole && (e.sense == org || e.sense == seat) {
 			it.e = e
 		}
-	case ner.Location:
+	case ner.Location, ner.Nationality:
 		it.kind = dossier.Place
 		if whole {
 			it.e = e
 		}
-	case ner.Nationality:
-		it.kind = dossier.Group
-		if whole && e.sense == demonym {
-			it.kind, it.e = dossier.Place, e
-		} else if whole {
-			it.e = e
+		switch {
+		case whole && e.sense == regional:
+			it.kind = dossier.Kind(e.sort)
+		case sp.Label == ner.Nationality && !(whole && (e.sense == demonym || e.sense == stateName)), whole && e.sense == people:
+			it.kind = dossier.Group
 		}
 	default:
 		if it.kind = d.otherKind(t, first, last); it.kind == "" {
@@ -161,6 +160,8 @@ func (d *doc) knownIn(s int, taken []bool) {
 			it.kind = dossier.Organization
 		case people:
 			it.kind = dossier.Group
+		case regional:
+			it.kind = dossier.Kind(e.sort)
 		}
 		d.items = append(d.items, it)
 		i = end - 1
@@ -172,7 +173,7 @@ func (d *doc) certain(t []dossier.Token, e entry, i, end int) bool {
 		return e.sense == stateName || e.sense == capital
 	}
 	switch e.sense {
-	case stateName, demonym, people:
+	case stateName, demonym, people, regional:
 		return len(e.key) > 3 || isAcronym(e.key)
 	case org:
 		return end-i > 1 || e.sort == "agency" || e.sort == "bloc" || e.sort == "un"
