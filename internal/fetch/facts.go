@@ -86,4 +86,3 @@ func ParseWhen(s string) (dossier.Interval, bool) {
 	}
 	return dossier.ParseDate(s)
 }
-
