@@ -11,6 +11,7 @@
 package ingest
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -145,6 +146,7 @@ func (in Ingester) store(ctx context.Context, j job) job {
 	}
 	j.Outcome = Failed
 	j.Problem = problem(j.Source, firstError(j.fatal, j.err))
+	j.Source = cmp.Or(j.Source, j.Problem.Where)
 	return j
 }
 

@@ -25,6 +25,31 @@ func TestKilledAtAnyMoment(t *testing.T) {
 	}
 }
 
+// TestKilledWhileMakingTheFile kills the process around the moment when it makes
+// the data file and gives it its schema.
+func TestKilledWhileMakingTheFile(t *testing.T) {
+	unbroken := task{DB: inFolder(t), N: 3}
+	start := time.Now()
+	unbroken.finish(t)
+	whole := time.Since(start)
+	want := content(t, unbroken.DB, 3)
+	for range 25 {
+		broken := task{DB: inFolder(t), N: 3}
+		for range 2 {
+			cmd, _ := broken.start(t)
+			time.Sleep(time.Duration(rand.Int64N(int64(whole))))
+			if err := cmd.Process.Kill(); err != nil {
+				t.Fatal(err)
+			}
+			cmd.Wait() //nolint:errcheck // it may be at its end already
+		}
+		broken.finish(t)
+		if content(t, broken.DB, 3) != want {
+			t.Fatal("after the kill the content is another")
+		}
+	}
+}
+
 func TestKilledWithTheRealReader(t *testing.T) {
 	const articles = 200
 	unbroken := task{DB: inFolder(t), N: articles, Real: true}
