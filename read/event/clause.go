@@ -60,6 +60,9 @@ func (s *sent) isPassive(i int) bool {
 
 // referent follows a relative pronoun to the noun it stands for.
 func (s *sent) referent(i int) int {
+	if i < 0 {
+		return i
+	}
 	switch s.lower(i) {
 	case "who", "which", "that", "whom", "where":
 	default:
@@ -82,7 +85,7 @@ func (s *sent) subject(i int) int { return s.subjectWithin(i, 8) }
 func (s *sent) ownSubject(i int) int {
 	out := -1
 	for _, c32 := range s.Children(i) {
-		if c := int(c32); s.rel(c, "nsubj") && (out < 0 || c < i && !s.joined(out, c)) {
+		if c := int(c32); s.rel(c, "nsubj") && !strings.HasSuffix(s.lower(c), "self") && (out < 0 || c < i && !s.joined(out, c)) {
 			out = c
 		}
 	}
@@ -204,6 +207,9 @@ func (s *sent) byAgent(i int) int {
 
 // content looks through nouns that only count: "a raft of sanctions".
 func (s *sent) content(i int) int {
+	if i < 0 {
+		return i
+	}
 	if s.isIn(i, "part") {
 		for _, c := range s.Children(i) {
 			if s.rel(int(c), "nmod") && s.caseOf(int(c)) == "of" {
@@ -348,7 +354,7 @@ func (s *sent) objects(i int) []int {
 		}
 	}
 	for _, c := range s.Children(i) {
-		if int(c) > i && s.rel(int(c), "xcomp", "obl") && s.isNoun(int(c)) && s.caseOf(int(c)) == "" && s.Child(int(c), "cop") < 0 && !s.dateLike(int(c)) {
+		if int(c) > i && s.rel(int(c), "xcomp", "obl") && s.isNoun(int(c)) && s.caseOf(int(c)) == "" && s.Child(int(c), "cop") < 0 && !s.dateLike(int(c)) && !s.isIn(int(c), "count") {
 			return list(s.content(int(c)))
 		}
 	}

@@ -61,6 +61,7 @@ func parseStep(line string) (*stepRule, error) {
 // stepsOf returns the steps that sentence s tells, each with the chain of its agreement.
 func (f *Finder) stepsOf(d *doc, s *sent) (out []toldStep) {
 	covered := make([]bool, len(s.Tokens))
+	last := -1 // the agreement of the step before in this sentence
 	for i := range s.Tokens {
 		for _, sr := range f.steps[s.lemma(i)] {
 			m, ok := f.match(s, i, sr.trigger)
@@ -68,10 +69,16 @@ func (f *Finder) stepsOf(d *doc, s *sent) (out []toldStep) {
 				continue
 			}
 			at := s.pactIn(&m.frame, sr)
+			if last >= 0 && m.rule.pos == "v" && s.goesOn(i) {
+				at = last
+			}
 			if at == -1 {
 				continue
 			}
 			if st, ok := f.step(d, s, m, sr, at); ok {
+				if at >= 0 {
+					last = at
+				}
 				out = append(out, st)
 				if sr.step == dossier.Proposed && m.frame.comp >= 0 {
 					covered[m.frame.comp] = true // "agreed to draft a treaty" is one step
@@ -82,6 +89,24 @@ func (f *Finder) stepsOf(d *doc, s *sent) (out []toldStep) {
 		out = append(out, s.namedSteps(i)...)
 	}
 	return out
+}
+
+// goesOn reports whether verb i is one more in a row of them: "was signed in May,
+// ratified in June and entered into force in July". The row has one subject,
+// whatever the tree makes of it.
+func (s *sent) goesOn(i int) bool {
+	if s.Tokens[i].XPOS != "VBN" && s.Tokens[i].XPOS != "VBD" || s.Child(i, "nsubj", "aux") >= 0 {
+		return false
+	}
+	for j := i - 1; j >= 0 && i-j <= 3; j-- {
+		switch w := s.lower(j); {
+		case w == "and" || w == ",":
+			return true
+		case s.Tokens[j].UPOS != "ADV":
+			return false
+		}
+	}
+	return false
 }
 
 // toldStep is a step and the agreement it belongs to.
