@@ -91,19 +91,6 @@ func viewOf(ctx context.Context, db *store.Store, asOf dossier.Date) (*view.View
 	return v, nil
 }
 
-func (c *app) readAll(cmd *cobra.Command, args []string, o readOptions, do func(dossier.Raw) error) error {
-	for _, path := range args {
-		b, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		if err := do(dossier.Raw{Source: path, Media: "text/plain", Text: string(b)}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 func (c *app) bold(s string) string { return c.style("1", s) }
 func (c *app) dim(s string) string  { return c.style("2", s) }
 

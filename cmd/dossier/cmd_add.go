@@ -35,7 +35,7 @@ What cannot be read is listed at the end, and the exit code is that of the first
 		Example: "  dossier add articles/\n  dossier add --outlet \"Harbour Post\" --published 2024-03-05 a.txt b.html\n  cat a.txt | dossier add --outlet \"Harbour Post\" -",
 		Args:    atLeast(1, "a file, a folder, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			raws, total, err := c.raws(cmd.Context(), args, o)
+			b, err := c.batch(cmd.Context(), args, o)
 			if err != nil {
 				return err
 			}
@@ -43,7 +43,8 @@ What cannot be read is listed at the end, and the exit code is that of the first
 			if err != nil {
 				return err
 			}
-			sum, err := c.addAll(cmd.Context(), db, raws, total, again)
+			sum, err := c.addAll(cmd.Context(), db, b.All(), b.Len(), again)
+			c.tellNotes(b)
 			return c.finish(sum, errors.Join(err, db.Close()))
 		},
 	}
@@ -78,7 +79,10 @@ func (c *app) finish(sum ingest.Summary, err error) error {
 	if err != nil {
 		return err
 	}
-	return sum.Err()
+	if err := sum.Err(); err != nil {
+		return reported{err}
+	}
+	return nil
 }
 
 func tellSummary(w io.Writer, sum ingest.Summary) {

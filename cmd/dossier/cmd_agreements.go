@@ -39,9 +39,9 @@ func (c *app) printAgreement(g view.Pact) {
 	for _, s := range g.Steps {
 		by := ""
 		if s.By != "" {
-			by = " by " + s.By
+			by = " by " + plain(s.By)
 		}
-		fmt.Fprintf(c.out, "\n%s  %s%s [%s]\n", c.bold(fmt.Sprintf("%-10s", s.Date.Interval)), strings.ReplaceAll(string(s.Step), "_", " "), plain(by), s.Status)
+		fmt.Fprintf(c.out, "\n%s  %s%s [%s]\n", c.bold(fmt.Sprintf("%-10s", s.Date.Interval)), strings.ReplaceAll(string(s.Step), "_", " "), by, s.Status)
 		for _, src := range s.Sources {
 			c.wrapped("    ", sourceLine(src))
 		}

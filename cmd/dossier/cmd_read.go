@@ -9,7 +9,6 @@ import (
 
 	"dossier"
 	"dossier/internal/view"
-	"dossier/read"
 	"dossier/read/parse"
 )
 
@@ -23,11 +22,8 @@ with everything found in it. Nothing is kept; see ` + "`dossier add`" + ` for th
 		Example: "  dossier read article.txt\n  dossier read --json articles/*.txt > readings.jsonl\n  curl -s https://example.org/a.html | dossier read -\n  dossier read --tree article.txt",
 		Args:    atLeast(1, "a file, a folder, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			rd, err := read.New()
-			if err != nil {
-				return err
-			}
-			return c.readAll(cmd, args, o, func(raw dossier.Raw) error {
+			rd := &lazyReader{}
+			return c.readAll(cmd.Context(), args, o, func(raw dossier.Raw) error {
 				r, err := rd.Read(raw)
 				if err != nil {
 					return err
@@ -78,7 +74,9 @@ func (c *app) printReading(r dossier.Reading, o readOptions) error {
 		return parse.WriteCoNLLU(c.out, r.Article.Text, r.Sentences)
 	case o.tree:
 		for _, s := range r.Sentences {
-			fmt.Fprintln(c.out, s.Of(r.Article.Text))
+			if err := parse.Draw(c.out, s); err != nil {
+				return err
+			}
 		}
 		return nil
 	}

@@ -36,15 +36,13 @@ func run(args []string, in io.Reader, out, errw io.Writer) int {
 
 // report tells an error as people read it: where, what, hint.
 func report(w io.Writer, err error) {
-	if err == nil || errors.Is(err, errReported) {
+	var told reported
+	if err == nil || errors.As(err, &told) {
 		return
 	}
-	fmt.Fprintf(w, "dossier: %v\n", err)
+	fmt.Fprintf(w, "dossier: %s\n", plain(err.Error()))
 	var p *dossier.Problem
 	if errors.As(err, &p) && p.Hint != "" {
-		fmt.Fprintf(w, "hint: %s\n", p.Hint)
+		fmt.Fprintf(w, "hint: %s\n", plain(p.Hint))
 	}
 }
-
-// errReported marks an error whose parts have been told already.
-var errReported = errors.New("already reported")
