@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"dossier"
 )
@@ -173,12 +174,48 @@ func (c *corpus) nameFamilies(families *sets) map[int]string {
 			names[root] = a.origin
 		}
 	}
+	for _, a := range c.articles {
+		if root := families.find(a.at); names[root] == "" && c.inFamily[root] {
+			names[root] = a.credited()
+		}
+	}
 	for root := range c.articles {
 		if families.find(root) == root && names[root] == "" {
 			names[root] = outlet(c.articles[root])
 		}
 	}
 	return names
+}
+
+// credited returns the agency that the furniture of a names: "VELIN (Altopress) —",
+// "Source: Altopress". The reader knows the agencies of the world; of one that it
+// does not know the name alone proves nothing, but the words it shares do.
+func (a *article) credited() string {
+	if _, rest, ok := strings.Cut(a.Article.Dateline, "("); ok {
+		if name, _, ok := strings.Cut(rest, ")"); ok && a.foreign(name) {
+			return agency(name)
+		}
+	}
+	for _, b := range a.Article.Blocks {
+		if b.Kind != dossier.Credit {
+			continue
+		}
+		line := strings.TrimSpace(a.text(b.Span))
+		name, ok := strings.CutPrefix(line, "Source: ")
+		if !ok {
+			name, _, ok = strings.Cut(line, " contributed to this report")
+		}
+		if ok && a.foreign(name) {
+			return agency(name)
+		}
+	}
+	return ""
+}
+
+// foreign reports whether name is not the outlet's own ("Dispatches" in the Dispatch).
+func (a *article) foreign(name string) bool {
+	name = strings.TrimSuffix(strings.ToLower(name), "es")
+	return name != "" && len(strings.Fields(name)) < 4 && !strings.Contains(strings.ToLower(a.Article.Outlet), name)
 }
 
 // markCopies gives the sentences at places, which repeat one another, the origin
@@ -247,9 +284,9 @@ func (c *corpus) copies(pairs []shared, families *sets, names map[int]string) []
 		}
 		most[p.article], most[p.of] = max(most[p.article], p.share), max(most[p.of], p.share)
 	}
-	agencies := map[string]bool{}
+	outlets := map[string]bool{}
 	for _, a := range c.articles {
-		agencies[a.origin] = a.origin != ""
+		outlets[outlet(a)] = true
 	}
 	var out []dossier.Copy
 	for _, a := range c.articles {
@@ -260,7 +297,7 @@ func (c *corpus) copies(pairs []shared, families *sets, names map[int]string) []
 		switch {
 		case a.origin != "":
 			out = append(out, dossier.Copy{Article: a.Article.ID, Of: a.origin, Share: 1})
-		case agencies[name] && most[a.at] > 0:
+		case !outlets[name] && most[a.at] > 0:
 			out = append(out, dossier.Copy{Article: a.Article.ID, Of: name, Share: round(most[a.at])})
 		}
 	}

@@ -129,7 +129,7 @@ func nameKey(name string) string {
 		words = append(words, w)
 	})
 	for i, w := range words {
-		if len(words) > 1 && len(w) > 5 {
+		if len(w) > 5 {
 			words[i] = demonym(w)
 		}
 	}
@@ -167,12 +167,14 @@ func generic(name string) bool {
 }
 
 // kindsByName settles what a name is when articles do not agree: the reader may
-// take an unknown country for a person once and for a place nine times.
+// take an unknown country for a person once and for a place nine times. A name
+// that has a demonym ("Belmora", "Belmoran") is a place.
 func (c *corpus) kindsByName() map[string]dossier.Kind {
 	votes := map[string]map[dossier.Kind]int{}
+	plain, adjective := map[string]bool{}, map[string]bool{}
 	for _, a := range c.articles {
 		for i, ch := range a.Chains {
-			if ch.Kind != dossier.Person && ch.Kind != dossier.Organization && ch.Kind != dossier.Place {
+			if ch.Kind != dossier.Person && ch.Kind != dossier.Organization && ch.Kind != dossier.Place && ch.Kind != dossier.Group {
 				continue
 			}
 			key := nameKey(ch.Name)
@@ -180,11 +182,20 @@ func (c *corpus) kindsByName() map[string]dossier.Kind {
 				votes[key] = map[dossier.Kind]int{}
 			}
 			votes[key][ch.Kind] += 1 + len(a.named[i])
+			if w := fold(ch.Name); strings.HasSuffix(w, "an") && w != key {
+				adjective[key] = true
+			} else {
+				plain[key] = true
+			}
 		}
 	}
 	out := map[string]dossier.Kind{}
 	for key, v := range votes {
-		for _, kind := range []dossier.Kind{dossier.Place, dossier.Organization, dossier.Person} {
+		if plain[key] && adjective[key] && !strings.Contains(key, " ") {
+			out[key] = dossier.Place
+			continue
+		}
+		for _, kind := range []dossier.Kind{dossier.Place, dossier.Organization, dossier.Person, dossier.Group} {
 			if v[kind] > v[out[key]] {
 				out[key] = kind
 			}
@@ -255,8 +266,12 @@ func countNames(members []chainRef) (names []dossier.NameCount, name string, wei
 	}
 	best := 0
 	for s, n := range full {
-		// A full name before a surname, whatever is used more.
+		// A full name before a surname, and a country before its adjective, whatever
+		// is used more.
 		n += 1000 * min(2, len(strings.Fields(s)))
+		if strings.HasSuffix(s, "an") && demonym(fold(s)) != fold(s) {
+			n -= 500
+		}
 		if n > best || n == best && s < name {
 			best, name = n, s
 		}

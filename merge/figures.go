@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"cmp"
 	_ "embed"
 	"slices"
 	"strings"
@@ -44,12 +43,27 @@ func (c *corpus) figures(s *story) []dossier.FigureGroup {
 	}
 	var out []dossier.FigureGroup
 	for _, g := range groups {
-		if len(g) > 1 || g[0].f.Of != "" || g[0].measure != "" {
+		if g[0].telling() || places(g) > 1 && !g[0].trivial() {
 			out = append(out, c.figureGroup(g))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b dossier.FigureGroup) int { return len(b.Entries) - len(a.Entries) })
 	return out
+}
+
+// trivial reports whether a figure is a small number of things that no measure
+// names: "the two countries".
+func (m measured) trivial() bool {
+	return m.f.Unit == "" && m.measure == "" && m.f.High != nil && *m.f.High <= 12
+}
+
+// places counts the articles of a group.
+func places(g []measured) int {
+	seen := map[*article]bool{}
+	for _, m := range g {
+		seen[m.a] = true
+	}
+	return len(seen)
 }
 
 // newMeasures maps stems to the measure they mean.
@@ -67,17 +81,18 @@ func newMeasures() map[string]string {
 
 func (c *corpus) measure(a *article, f dossier.Figure, measures map[string]string) measured {
 	m := measured{a: a, f: f, span: a.around(f.Span)}
-	near := c.near(a, f)
-	for _, text := range []string{f.Of, near} {
-		forms(text, func(form string, _ int) {
-			if name := measures[stem(fold(form))]; m.measure == "" && name != "" {
-				m.measure = name
-			}
-		})
+	left, right := c.beside(a, f)
+	m.measure = nearest(left, right, measures)
+	if m.measure == "" {
+		m.measure = nearest("", f.Of, measures)
+	}
+	// "The chamber counts transit as well. The customs service puts it at 3.3 billion."
+	if i := a.sentence(f.Start); m.measure == "" && i > 0 && f.Unit != "" && strings.Contains(left, " it ") {
+		m.measure = nearest(a.text(a.sentences[i-1].Span), "", measures)
 	}
 	m.words = sortedSet(c.words.in(f.Of))
 	if len(m.words) == 0 {
-		m.words = sortedSet(c.words.in(near))
+		m.words = sortedSet(c.words.in(lastWords(left) + " " + right))
 	}
 	for _, mention := range a.Mentions {
 		if m.span.Contains(mention.Span) {
@@ -90,21 +105,68 @@ func (c *corpus) measure(a *article, f dossier.Figure, measures map[string]strin
 	return m
 }
 
-// near returns the words beside a figure within its sentence.
-func (c *corpus) near(a *article, f dossier.Figure) string {
-	const reach = 40
+// beside returns the words of a figure's sentence before it, and those after it as
+// far as they belong to it.
+func (c *corpus) beside(a *article, f dossier.Figure) (left, right string) {
 	s := a.around(f.Span)
-	left := dossier.Span{Start: max(s.Start, f.Start-reach), End: f.Start}
-	right := dossier.Span{Start: f.End, End: min(s.End, f.End+reach)}
-	return strings.ToValidUTF8(a.text(right)+" "+a.text(left), " ")
+	left = a.text(dossier.Span{Start: min(s.Start, f.Start), End: f.Start})
+	right = a.text(dossier.Span{Start: f.End, End: max(s.End, f.End)})
+	// "14 people and injuring more than 200": what is injured are the others.
+	for _, stop := range []string{",", " and ", ";", " while ", " but "} {
+		right, _, _ = strings.Cut(right, stop)
+	}
+	return left, right
 }
 
-// family keeps apart what cannot be compared.
+// lastWords returns the end of s, what is beside the figure after it.
+func lastWords(s string) string {
+	words := strings.Fields(s)
+	return strings.Join(words[max(0, len(words)-6):], " ")
+}
+
+// nearest returns the measure whose word stands closest to the figure between left
+// and right: in "killed 23 people and wounded at least 260" each has its own.
+func nearest(left, right string, measures map[string]string) string {
+	name, gap := "", 1<<20
+	forms(left, func(form string, at int) {
+		if m := measures[stem(fold(form))]; m != "" && len(left)-at-len(form) < gap {
+			name, gap = m, len(left)-at-len(form)
+		}
+	})
+	forms(right, func(form string, at int) {
+		if m := measures[stem(fold(form))]; m != "" && at < gap {
+			name, gap = m, at
+		}
+	})
+	return name
+}
+
+// family keeps apart what cannot be compared. The dead are people, said or not.
 func (m measured) family() string {
+	if m.ofPeople() {
+		return "person"
+	}
 	if m.f.Change != dossier.NoChange {
 		return m.f.Unit + " change"
 	}
 	return m.f.Unit
+}
+
+func (m measured) ofPeople() bool {
+	return (m.f.Unit == "" || m.f.Unit == "person" || m.f.Unit == "people") &&
+		slices.Contains([]string{"deaths", "injured", "missing", "arrests", "refugees", "troops"}, m.measure)
+}
+
+// telling reports whether a figure that stands alone belongs into the ledger: an
+// amount of money, a share, a count of something named. "Two weeks late" does not.
+func (m measured) telling() bool {
+	switch m.f.Unit {
+	case "day", "week", "month", "year", "hour", "minute", "second", "time":
+		return false
+	case "":
+		return m.measure != "" || m.f.Of != "" && m.f.Low != nil && *m.f.Low >= 20
+	}
+	return m.f.Of != "" || m.measure != ""
 }
 
 // sameMeasure reports whether m gives another figure for what g is about. The
@@ -133,7 +195,7 @@ func subset(a, b []int) bool {
 func (c *corpus) figureGroup(g []measured) dossier.FigureGroup {
 	first := g[0]
 	out := dossier.FigureGroup{
-		ID: placeID("figure", first.a, first.f.Span), Of: nameOf(g), Unit: first.f.Unit,
+		ID: placeID("figure", first.a, first.f.Span), Of: c.nameOf(g), Unit: first.f.Unit,
 	}
 	for i, m := range g {
 		e := dossier.FigureEntry{
@@ -148,15 +210,29 @@ func (c *corpus) figureGroup(g []measured) dossier.FigureGroup {
 	return out
 }
 
-// nameOf names what is measured in the fullest words of a report.
-func nameOf(g []measured) string {
-	best := ""
+// nameOf names what is measured: the measure and whose it is ("trade: Karvania,
+// Tolmeria"), else the fullest words of a report.
+func (c *corpus) nameOf(g []measured) string {
+	best, parties := "", []string(nil)
 	for _, m := range g {
 		if len(m.f.Of) > len(best) {
 			best = m.f.Of
 		}
+		if len(m.parties) > len(parties) {
+			parties = nil
+			for _, k := range m.parties {
+				parties = append(parties, c.entities[k].name)
+			}
+		}
 	}
-	return cmp.Or(strings.Join(strings.Fields(best), " "), g[0].measure)
+	switch name := g[0].measure; {
+	case name != "" && len(parties) > 0 && len(parties) < 4:
+		slices.Sort(parties)
+		return name + ": " + strings.Join(parties, ", ")
+	case name != "":
+		return name
+	}
+	return strings.Join(strings.Fields(best), " ")
 }
 
 // figureSource is where m is given, in the voice of the statement that holds it.

@@ -96,6 +96,10 @@ func (c *corpus) reports(s *story) []*report {
 }
 
 func (c *corpus) report(a *article, ev dossier.Event) *report {
+	// What is reported as done cannot be done later: "are to sign on October 15".
+	if d := a.Article.Published.Latest; d != "" && ev.Time.Earliest > d && (ev.Status == dossier.Held || ev.Status == dossier.Ongoing) {
+		ev.Status = dossier.Planned
+	}
 	r := &report{a: a, ev: ev, concept: c.concepts.of(a.text(ev.Trigger)), pact: c.pactOf(a, ev.Agreement)}
 	if r.pact == nil && (r.concept.once || r.concept.takesPact()) {
 		r.pact = c.pactBeside(a, ev)

@@ -30,10 +30,8 @@ var pactSorts = []string{"roadmap", "memorandum", "protocol", "contract", "cease
 func (c *corpus) profile(a *article, names, parties []string, steps []dossier.Step) profile {
 	p := profile{words: map[word]bool{}, parties: map[string]bool{}}
 	for _, party := range parties {
-		if k := c.byName(a, party); k >= 0 {
+		if k := c.partyOf(a, party); k >= 0 {
 			p.parties[c.entities[k].id] = true
-		} else {
-			p.parties[nameKey(party)] = true
 		}
 	}
 	drop := c.words.in(joinWords(parties))
@@ -49,6 +47,19 @@ func (c *corpus) profile(a *article, names, parties []string, steps []dossier.St
 		}
 	}
 	return p
+}
+
+// partyOf returns the entity that is bound when party signs: a president's state,
+// -1 where it is not known ("the two countries").
+func (c *corpus) partyOf(a *article, party string) int {
+	k := c.byName(a, party)
+	if k >= 0 && c.entities[k].kind == dossier.Person {
+		return c.entities[k].of
+	}
+	if states := c.statesIn(party); k < 0 && len(states) == 1 {
+		return states[0]
+	}
+	return k
 }
 
 func (c *corpus) profileName(p *profile, name string, drop []word) {

@@ -13,14 +13,14 @@ import (
 func relate(a, b measured) (dossier.RelationKind, string) {
 	scope := scopeOf(a, b)
 	switch {
+	case cumulative[b.measure] && grown(a, b):
+		return dossier.Supersedes, "a later count"
 	case scope == "" && meets(a.f, b.f):
 		return dossier.Agrees, "the same amount"
 	case scope == newer:
 		return dossier.Supersedes, "a later period: " + b.f.Period
 	case scope != "":
 		return dossier.DiffersInScope, scope
-	case cumulative[b.measure] && b.a.published() > a.a.published():
-		return dossier.Supersedes, "a later count"
 	}
 	return dossier.Contradicts, "another amount for the same thing"
 }
@@ -29,6 +29,11 @@ const newer = "newer"
 
 // cumulative are counts that go on: the later is not against the earlier.
 var cumulative = map[string]bool{"deaths": true, "injured": true, "missing": true, "arrests": true, "damage": true, "refugees": true}
+
+// grown reports whether b is a later and greater count than a: "at least 14", 23.
+func grown(a, b measured) bool {
+	return b.a.published() > a.a.published() && a.f.Low != nil && b.f.Low != nil && *b.f.Low > *a.f.Low
+}
 
 // scopeOf says in what two figures are not of the same thing, "" when nothing is
 // known of it.

@@ -66,6 +66,9 @@ func (c *corpus) plainRole(ro dossier.Role) dossier.Role {
 	if strings.Contains(strings.ToLower(ro.Title), "counterpart") {
 		return dossier.Role{}
 	}
+	if k, ok := c.states[demonym(fold(ro.Of))]; ok {
+		ro.Of = c.entities[k].name
+	}
 	first, rest, ok := strings.Cut(ro.Title, " ")
 	if !ok {
 		return ro
@@ -100,7 +103,7 @@ func withState(roles []dossier.HeldRole) []dossier.HeldRole {
 	for _, hr := range roles {
 		same := func(o dossier.HeldRole) bool { return o.Of != "" && strings.EqualFold(o.Title, hr.Title) }
 		if i := slices.IndexFunc(roles, same); hr.Of == "" && i >= 0 {
-			roles[i].Role = latest(hr.Role, roles[i].Role)
+			roles[i].Role = latest(roles[i].Role, hr.Role)
 			roles[i].Sources = append(roles[i].Sources, hr.Sources...)
 		}
 	}

@@ -41,8 +41,10 @@ func (c *corpus) parties(p *pact) []string {
 		}
 		for _, party := range n.a.Agreements[n.reading].Parties {
 			name := party
-			if k := c.byName(n.a, party); k >= 0 {
+			if k := c.partyOf(n.a, party); k >= 0 {
 				name = c.entities[k].name
+			} else if c.byName(n.a, party) >= 0 {
+				continue // a person of whom nobody says whom they sign for
 			}
 			if key := nameKey(name); !seen[key] {
 				seen[key] = true
@@ -63,6 +65,9 @@ func (c *corpus) steps(p *pact) []dossier.Step {
 			continue
 		}
 		for _, s := range n.a.Agreements[n.reading].Steps {
+			if d := n.a.Article.Published.Latest; d != "" && s.Date.Earliest > d && s.Status != dossier.StepPlanned {
+				s.Status = dossier.StepPlanned
+			}
 			s.Sources = []dossier.Source{c.stepSource(n.a, s)}
 			s.Span, s.Sentence = dossier.Span{}, 0
 			if s.Date.Known() {
