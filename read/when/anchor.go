@@ -13,7 +13,8 @@ type anchorer struct {
 	known   bool
 	reached days // the date that the narrative has reached
 	gran    gran
-	quarter day // the quarter last spoken of, noDay before the first
+	quarter day  // the quarter last spoken of, noDay before the first
+	history bool // the text tells of years long past: dates run on from one another
 	tense   tense
 }
 
@@ -23,6 +24,7 @@ type anchorer struct {
 func (fd Found) Anchor(published dossier.Published) []dossier.Timex {
 	x := anchorer{pub: days{dayFrom(published.Earliest), dayFrom(published.Latest)}, quarter: noDay}
 	x.known = x.pub.from != noDay || x.pub.to != noDay
+	x.history = fd.history(x.pub)
 	x.reached, x.gran = x.pub, gDay
 	out := make([]dossier.Timex, 0, len(fd.list))
 	for i := range fd.list {
@@ -30,6 +32,25 @@ func (fd Found) Anchor(published dossier.Published) []dossier.Timex {
 	}
 	x.pairs(fd.list, out)
 	return out
+}
+
+// history reports whether the text is a chronicle: many dates with their year,
+// all of them well before the publication, and hardly a "last week".
+func (fd Found) history(pub days) bool {
+	last := max(pub.from, pub.to)
+	full, near := 0, 0
+	for i := range fd.list {
+		switch f := &fd.list[i]; {
+		case f.ref == refFull && f.gran <= gYear:
+			full++
+			if last == noDay || dayOf(f.year+2, 1, 1) > last {
+				near++
+			}
+		case f.ref == refShift || f.ref == refAgo || f.ref == refBare && f.wday > 0 && f.month == 0:
+			near++
+		}
+	}
+	return full >= 6 && near*5 <= full
 }
 
 // timex anchors one expression.
@@ -73,7 +94,13 @@ func (x *anchorer) timex(f *found) dossier.Timex {
 // fromPublication resolves at both ends of the publication and takes all days
 // between.
 func (x *anchorer) fromPublication(f *found, tx *dossier.Timex) {
-	r, ok := x.widen(f, x.pub)
+	base := x.pub
+	if x.history && f.ref == refBare && f.month > 0 && !f.shift && x.reached.from != noDay {
+		// The chronicle goes forward: the nearest such date, rather ahead than behind.
+		base, f.tense = days{x.reached.from + 60, x.reached.from + 60}, tenseNone
+		tx.Anchor = dossier.AnchorNarrative
+	}
+	r, ok := x.widen(f, base)
 	if !ok {
 		tx.Value = f.unanchored()
 		return

@@ -179,7 +179,7 @@ func (e *expr) weekday(base day) resolved {
 	case e.shift && e.n == 0:
 		d = unitOf(gWeek, base).from + day(e.wday-1)
 	case e.shift:
-	case e.tense == tenseFuture && back > 0:
+	case (e.tense == tenseFuture || e.prep == prepUntil) && back > 0:
 		d += 7
 	}
 	return e.at(gDay, d)

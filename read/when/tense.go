@@ -22,7 +22,10 @@ func tenseAt(s dossier.Sentence, i int) (t tense, sure bool) {
 		if v == i {
 			continue
 		}
-		if t, sure = verbTense(s, v); t != tenseNone {
+		if t, sure = verbTense(s, v); t == tenseFuture && !sure && s.Tokens[v].XPOS == "VB" {
+			return infinitive(s, v), false
+		}
+		if t != tenseNone {
 			return t, sure
 		}
 	}
@@ -71,6 +74,50 @@ func verbTense(s dossier.Sentence, v int) (own tense, sure bool) {
 		}
 	}
 	return own, sure
+}
+
+// infinitive returns the tense of "to leave": to come when something plans it
+// ("planned to leave on Thursday"), else that of what it depends on ("met to
+// discuss it on Wednesday"). "could not be reached" is past.
+func infinitive(s dossier.Sentence, v int) tense {
+	for j := range s.Tokens {
+		if c := &s.Tokens[j]; c.Head == v && strings.EqualFold(c.Text, "could") {
+			if negated(s, v) {
+				return tensePast
+			}
+			return tenseFuture
+		}
+	}
+	h := s.Tokens[v].Head
+	if h < 0 || !strings.HasPrefix(s.Tokens[v].Rel, "advcl") && s.Tokens[v].Rel != "xcomp" {
+		return tenseFuture
+	}
+	if lemma := s.Tokens[h].Lemma; planned(lemma) || expects(lemma) || agrees(lemma) {
+		return tenseFuture
+	}
+	if t, sure := verbTense(s, h); t == tensePast && sure {
+		return tensePast
+	}
+	return tenseFuture
+}
+
+func negated(s dossier.Sentence, v int) bool {
+	for j := range s.Tokens {
+		if c := &s.Tokens[j]; c.Head == v && (c.Lemma == "not" || c.Lemma == "n't" || strings.EqualFold(c.Text, "neither")) {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees reports whether a verb leads up to something later: "agreed to meet on
+// Friday".
+func agrees(lemma string) bool {
+	switch lemma {
+	case "agree", "decide", "promise", "vow", "pledge", "invite", "ask", "order", "offer", "want", "threaten", "urge", "refuse", "postpone", "delay", "continue", "ready", "likely", "due", "able", "vote", "call":
+		return true
+	}
+	return false
 }
 
 // auxiliary names the kind of an auxiliary verb by one of them.
