@@ -38,9 +38,9 @@ func Standard(data, work string, log func(string, ...any)) Course {
 	return Course{Data: data, Work: work, Log: log, News: 250_000,
 		Teachers: []Lesson{
 			{"teacher-1", Size{128, 144, 2, 64}, Plan{Seed: 1, Epochs: 12, Batch: 700, Rate: 0.003, Drop: light, Log: log}},
-			{"teacher-2", Size{128, 160, 2, 96}, Plan{Seed: 2, Epochs: 13, Batch: 700, Rate: 0.0025, Drop: heavy, Log: log}},
+			{"teacher-2", Size{128, 160, 2, 96}, Plan{Seed: 2, Epochs: 10, Batch: 700, Rate: 0.0025, Drop: heavy, Log: log}},
 		},
-		Student: Lesson{"student", Size{128, 120, 2, 64}, Plan{Seed: 9, Epochs: 14, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
+		Student: Lesson{"student", Size{128, 120, 2, 64}, Plan{Seed: 9, Epochs: 12, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
 	}
 }
 

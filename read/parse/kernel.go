@@ -51,25 +51,35 @@ func productPlain(out []int32, d *dense, x []int16, rows, xstep int) {
 	}
 }
 
-// squash is the curve of all layers: x(27+x²)/(27+9x²), flat from ±3. The
-// conversions keep each operation's rounding: no fused multiply-add.
-func squash(x float32) float32 {
+// fraction gives the curve of all layers, x(27+x²)/(27+9x²), flat from ±3, as
+// numerator and denominator. The conversions keep each operation's rounding: no
+// fused multiply-add.
+func fraction(x float32) (over, under float32) {
 	x = max(-3, min(3, x))
 	u := float32(x * x)
-	return float32(x*float32(27+u)) / float32(float32(9*u)+27)
+	return float32(x * float32(27+u)), float32(9*u) + 27
 }
 
-func gate(x float32) float32 { return float32(0.5*squash(float32(0.5*x))) + 0.5 }
-
 // cellPlain is one step of len(c) LSTM cells: acc × scale + base are the gates
-// (input, forget, cell, output), c the memory, out the result in units.
+// (input, forget, cell, output), c the memory, out the result in units. The
+// fractions of several curves are divided at once.
 func cellPlain(acc []int32, scale, base, c []float32, out []int16) {
 	h := len(c)
 	pre := func(j int) float32 { return float32(float32(acc[j])*scale[j]) + base[j] }
+	gate := func(j int) (over, under float32) { // of twice the gate
+		over, under = fraction(float32(0.5 * pre(j)))
+		return float32(over + under), under
+	}
 	for j := range c {
-		i, f, g, o := gate(pre(j)), gate(pre(h+j)), squash(pre(2*h+j)), gate(pre(3*h+j))
-		c[j] = float32(i*g) + float32(f*c[j])
-		out[j] = whole(float32(float32(squash(c[j])*o) * unit))
+		i, iu := gate(j)
+		g, gu := fraction(pre(2*h + j))
+		f, fu := gate(h + j)
+		ig, igu := float32(i*g), float32(iu*gu)
+		kept := float32(float32(f*c[j]) * igu)
+		c[j] = float32(0.5*float32(float32(ig*fu)+kept)) / float32(igu*fu)
+		t, tu := fraction(c[j])
+		o, ou := gate(3*h + j)
+		out[j] = whole(float32(float32(t*o)*(unit/2)) / float32(tu*ou))
 	}
 }
 
@@ -81,7 +91,8 @@ func affinePlain(acc []int32, scale, bias, out []float32) {
 
 func squashedPlain(acc []int32, scale, bias []float32, out []int16, unit float32) {
 	for i := range out {
-		out[i] = whole(float32(squash(float32(float32(acc[i])*scale[i])+bias[i]) * unit))
+		over, under := fraction(float32(float32(acc[i])*scale[i]) + bias[i])
+		out[i] = whole(float32(over/under) * unit)
 	}
 }
 

@@ -212,31 +212,24 @@ dot:
 	VZEROUPPER
 	RET
 
-// Constants: 3, -3, 27, 9, 0.5, 1<<14.
+// Constants: 3, -3, 27, 9, 0.5, 1<<13.
 DATA consts<>+0(SB)/4, $3.0
 DATA consts<>+4(SB)/4, $-3.0
 DATA consts<>+8(SB)/4, $27.0
 DATA consts<>+12(SB)/4, $9.0
 DATA consts<>+16(SB)/4, $0.5
-DATA consts<>+20(SB)/4, $16384.0
+DATA consts<>+20(SB)/4, $8192.0
 GLOBL consts<>(SB), RODATA|NOPTR, $24
 
-// SQUASH puts x(27+x²)/(27+9x²) of r into r, held to ±3; t and u are spoilt.
-#define SQUASH(r, t, u) \
+// FRACTION puts x(27+x²) of r, held to ±3, into r and 27+9x² into d.
+#define FRACTION(r, d, t) \
 	VMINPS Y8, r, r \
 	VMAXPS Y9, r, r \
-	VMULPS r, r, t \
-	VADDPS Y10, t, u \
-	VMULPS u, r, r \
-	VMULPS Y11, t, t \
-	VADDPS Y10, t, t \
-	VDIVPS t, r, r
-
-#define GATE(r, t, u) \
-	VMULPS Y12, r, r \
-	SQUASH(r, t, u) \
-	VMULPS Y12, r, r \
-	VADDPS Y12, r, r
+	VMULPS r, r, d \
+	VADDPS Y10, d, t \
+	VMULPS t, r, r \
+	VMULPS Y11, d, d \
+	VADDPS Y10, d, d
 
 #define CONSTANTS \
 	VBROADCASTSS consts<>+0(SB), Y8 \
@@ -244,7 +237,7 @@ GLOBL consts<>(SB), RODATA|NOPTR, $24
 	VBROADCASTSS consts<>+8(SB), Y10 \
 	VBROADCASTSS consts<>+12(SB), Y11 \
 	VBROADCASTSS consts<>+16(SB), Y12 \
-	VBROADCASTSS consts<>+20(SB), Y13
+	VBROADCASTSS consts<>+20(SB), Y14
 
 // func cellFast(h int, acc *int32, scale, base, c *float32, out *int16)
 TEXT ·cellFast(SB), NOSPLIT, $0-48
@@ -262,26 +255,40 @@ cell:
 	VCVTDQ2PS (AX), Y0
 	VMULPS (BX), Y0, Y0
 	VADDPS (DX), Y0, Y0
-	GATE(Y0, Y4, Y5)
-	VCVTDQ2PS (AX)(R8*1), Y1
-	VMULPS (BX)(R8*1), Y1, Y1
-	VADDPS (DX)(R8*1), Y1, Y1
-	GATE(Y1, Y6, Y7)
+	VMULPS Y12, Y0, Y0
+	FRACTION(Y0, Y1, Y7)
+	VADDPS Y1, Y0, Y0 // Y0/2·Y1: the input gate
 	VCVTDQ2PS (AX)(R8*2), Y2
 	VMULPS (BX)(R8*2), Y2, Y2
 	VADDPS (DX)(R8*2), Y2, Y2
-	SQUASH(Y2, Y4, Y5)
-	VCVTDQ2PS (AX)(R9*1), Y3
-	VMULPS (BX)(R9*1), Y3, Y3
-	VADDPS (DX)(R9*1), Y3, Y3
-	GATE(Y3, Y6, Y7)
-	VMULPS (SI), Y1, Y1
+	FRACTION(Y2, Y3, Y7) // Y2/Y3: the new value
 	VMULPS Y2, Y0, Y0
-	VADDPS Y1, Y0, Y0
-	VMOVUPS Y0, (SI)
-	SQUASH(Y0, Y4, Y5)
+	VMULPS Y3, Y1, Y1
+	VCVTDQ2PS (AX)(R8*1), Y2
+	VMULPS (BX)(R8*1), Y2, Y2
+	VADDPS (DX)(R8*1), Y2, Y2
+	VMULPS Y12, Y2, Y2
+	FRACTION(Y2, Y3, Y7)
+	VADDPS Y3, Y2, Y2 // Y2/2·Y3: the forget gate
+	VMULPS (SI), Y2, Y2
 	VMULPS Y3, Y0, Y0
-	VMULPS Y13, Y0, Y0
+	VMULPS Y1, Y2, Y2
+	VADDPS Y2, Y0, Y0
+	VMULPS Y12, Y0, Y0
+	VMULPS Y3, Y1, Y1
+	VDIVPS Y1, Y0, Y0
+	VMOVUPS Y0, (SI)
+	FRACTION(Y0, Y1, Y7)
+	VCVTDQ2PS (AX)(R9*1), Y2
+	VMULPS (BX)(R9*1), Y2, Y2
+	VADDPS (DX)(R9*1), Y2, Y2
+	VMULPS Y12, Y2, Y2
+	FRACTION(Y2, Y3, Y7)
+	VADDPS Y3, Y2, Y2 // Y2/2·Y3: the output gate
+	VMULPS Y2, Y0, Y0
+	VMULPS Y14, Y0, Y0
+	VMULPS Y3, Y1, Y1
+	VDIVPS Y1, Y0, Y0
 	VCVTPS2DQ Y0, Y0
 	VEXTRACTI128 $1, Y0, X1
 	VPACKSSDW X1, X0, X0
@@ -330,7 +337,8 @@ squash:
 	VCVTDQ2PS (AX), Y0
 	VMULPS (BX), Y0, Y0
 	VADDPS (DX), Y0, Y0
-	SQUASH(Y0, Y4, Y5)
+	FRACTION(Y0, Y4, Y5)
+	VDIVPS Y4, Y0, Y0
 	VMULPS Y7, Y0, Y0
 	VCVTPS2DQ Y0, Y0
 	VEXTRACTI128 $1, Y0, X1
