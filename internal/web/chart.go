@@ -1,6 +1,7 @@
 package web
 
 import (
+	"sort"
 	"time"
 
 	"dossier"
@@ -20,6 +21,7 @@ type chart struct {
 	Bars          []bar
 	Ticks         []tick
 	Undated       int // happenings whose day nobody gives: listed, not drawn
+	Earlier       int // happenings long before the others: listed, not drawn
 }
 
 type bar struct {
@@ -47,6 +49,7 @@ func drawTimeline(hs []dossier.Happening) chart {
 		c.Undated = len(hs)
 		return c
 	}
+	first = background(hs, first, last)
 	scale := func(d dossier.Date, open int) int {
 		t, ok := d.Time()
 		if !ok {
@@ -59,7 +62,11 @@ func drawTimeline(hs []dossier.Happening) chart {
 			c.Undated++
 			continue
 		}
-		x := scale(h.Time.Earliest, 0)
+		if end, ok := h.Time.Latest.Time(); ok && end.Before(first) {
+			c.Earlier++
+			continue
+		}
+		x := max(0, scale(h.Time.Earliest, 0))
 		end := scale(h.Time.Latest.AddDays(1), chartWidth-40)
 		b := bar{
 			Number: i + 1, X: x, Y: axisHeight + len(c.Bars)*rowHeight, W: max(leastWidth, end-x), H: rowHeight - 4,
@@ -72,6 +79,26 @@ func drawTimeline(hs []dossier.Happening) chart {
 	c.Height = axisHeight + len(c.Bars)*rowHeight + 4
 	c.Ticks = ticks(first, last, scale)
 	return c
+}
+
+// background moves the first day of the chart past old happenings that the story
+// only mentions: "a border treaty signed in 2003" would press last month's talks
+// into a corner. At most a quarter of the happenings is left out of the drawing,
+// and only when it then is at least twice as wide.
+func background(hs []dossier.Happening, first, last time.Time) time.Time {
+	var starts []time.Time
+	for _, h := range hs {
+		if t, ok := h.Time.Earliest.Time(); ok {
+			starts = append(starts, t)
+		}
+	}
+	sort.Slice(starts, func(i, j int) bool { return starts[i].Before(starts[j]) })
+	for i := range len(starts) / 4 {
+		if next := starts[i+1]; last.Sub(first) > 2*last.Sub(next) && next.After(starts[i]) {
+			first = next
+		}
+	}
+	return first
 }
 
 // reach returns the first day that is known and the day after the last one.
