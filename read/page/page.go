@@ -30,7 +30,11 @@ func Split(raw dossier.Raw) (dossier.Article, error) {
 		a.Published = dossier.Published{Interval: raw.Published, Basis: dossier.Given, Why: "given with the article"}
 	}
 	rd := reader{tables: knowledge(), a: &a}
-	rd.lines = join(a.Text, readLines(a.Text))
+	if raw.Media == "text/html" {
+		rd.lines = fromHTML(&a, raw.Text)
+	} else {
+		rd.lines = join(a.Text, readLines(a.Text))
+	}
 	for _, l := range rd.lines {
 		l.measure(a.Text)
 	}
