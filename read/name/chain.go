@@ -72,6 +72,9 @@ func (d *doc) named(kind dossier.Kind, name string) int {
 		if ch.kind != kind || ch.iso != "" {
 			continue
 		}
+		if plain(ch.name) == n {
+			return c
+		}
 		for _, old := range ch.names {
 			if o := plain(old); o == n || sameAcronym(old, name) || sameAcronym(name, old) {
 				if len(name) > len(ch.name) {

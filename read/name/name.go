@@ -26,11 +26,12 @@ type Finder struct {
 	classes classes
 	offices map[string]string             // "chairs" -> "chair"
 	status  map[string]dossier.RoleStatus // "former" -> former
+	terms   map[string]string             // "presidency" -> "president"
 }
 
 // New loads the embedded gazetteers.
 func New() (*Finder, error) {
-	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}}
+	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}, terms: map[string]string{}}
 	var err error
 	if f.Lists, err = NewLists(); err != nil {
 		return nil, err
@@ -45,9 +46,12 @@ func New() (*Finder, error) {
 		return nil, err
 	}
 	err = rows(officesTSV, "offices.tsv", 3, func(c []string) {
-		if c[0] == "verb" {
+		switch c[0] {
+		case "verb":
 			f.offices[c[1]] = c[2]
-		} else {
+		case "term":
+			f.terms[c[1]] = c[2]
+		default:
 			f.status[c[1]] = dossier.RoleStatus(c[2])
 		}
 	})
@@ -69,7 +73,10 @@ func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence) ([]dossie
 	d.link()
 	d.appoint(posts)
 	d.pacts()
+	d.counterparts()
 	d.nominals(posts)
+	d.groups()
+	d.pronouns()
 	return d.emit()
 }
 

@@ -243,7 +243,13 @@ func (d *doc) fits(words []string, title, noun string) bool {
 	if noun == "minister" && len(words) > 0 && strings.Contains(title, "deputy") && !strings.Contains(strings.Join(words, " "), "deputy") {
 		return false
 	}
-	return !(noun == "president" && strings.Contains(title, "vice") && !strings.Contains(strings.Join(words, " "), "vice"))
+	own := strings.Join(words, " ")
+	for _, lesser := range [...]string{"vice", "deputy", "assistant", "under"} {
+		if strings.Contains(title, lesser) && !strings.Contains(own, lesser) && (noun == "president" || noun == "leader" || noun == "premier" || len(words) > 0) {
+			return false
+		}
+	}
+	return true
 }
 
 func sameOwner(a, b string) bool {

@@ -212,7 +212,13 @@ func (d *doc) behind(k int) []held {
 		if t[i+1].XPOS == "CD" && i+3 < len(t) && t[i+2].Text == "," {
 			i += 2 // "Ana Ruiz, 54, a teacher"
 		}
-		return d.apposition(k, i+1, false)
+		found := d.apposition(k, i+1, false)
+		if n := len(found); n > 0 && lower(t, found[n-1].to+1) == "who" {
+			found = append(found, d.relative(k, found[n-1].to+2)...)
+		}
+		return found
+	case w == "assumed" || w == "took" || w == "won" || w == "assumes" || w == "claimed":
+		return d.termOf(k, i+1)
 	case w == "who":
 		return d.relative(k, i+1)
 	case w == "is" || w == "was" || w == "remains" || w == "became":
@@ -221,6 +227,33 @@ func (d *doc) behind(k int) []held {
 		return d.apposition(k, i+1, true)
 	}
 	return nil
+}
+
+// termOf reads an office won or taken up: "assumed the presidency".
+func (d *doc) termOf(k, i int) []held {
+	it := &d.items[k]
+	t := d.tokens(it.sent)
+	if lower(t, i) == "over" {
+		i++
+	}
+	from := i
+	if lower(t, i) == "the" {
+		i++
+	}
+	of := ""
+	if n := d.at(it.sent, i); n >= 0 && d.items[n].e.iso != "" {
+		of = d.resolved(n)
+		i = d.items[n].last + 1
+	}
+	title, ok := d.f.terms[lower(t, i)]
+	if !ok {
+		return nil
+	}
+	if of == "" && lower(t, i+1) == "of" {
+		of = d.ofWords(it.sent, i+2, d.complement(it.sent, i))
+	}
+	r := dossier.Role{Title: title, Of: of, Status: dossier.Current, Span: dossier.Span{Start: t[from].Start, End: t[i].End}}
+	return []held{{item: k, role: r, sent: it.sent, head: i, from: from, to: i}}
 }
 
 // relative reads a clause that begins with "who" before token i.
