@@ -66,43 +66,86 @@ func places(g []measured) int {
 	return len(seen)
 }
 
+// measure is what a word says that a figure measures.
+type measure struct {
+	name   string
+	people bool // it counts people; else it is an amount of something
+}
+
 // newMeasures maps stems to the measure they mean.
-func newMeasures() map[string]string {
-	out := map[string]string{}
+func newMeasures() map[string]measure {
+	out := map[string]measure{}
 	for line := range strings.Lines(measureLines) {
-		if name, words, ok := strings.Cut(line, " : "); ok && !strings.HasPrefix(line, "#") {
-			for w := range strings.FieldsSeq(words) {
-				out[stem(w)] = name
-			}
+		head, words, ok := strings.Cut(line, " : ")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, class, _ := strings.Cut(head, " / ")
+		for w := range strings.FieldsSeq(words) {
+			out[stem(w)] = measure{name, class == "people"}
 		}
 	}
 	return out
 }
 
-func (c *corpus) measure(a *article, f dossier.Figure, measures map[string]string) measured {
+// fits reports whether a figure in a unit can be of m: people are counted in
+// nothing or persons, trade in money.
+func (m measure) fits(unit string) bool {
+	switch unit {
+	case "", "person", "people":
+		return m.people
+	case "day", "week", "month", "year", "hour", "minute", "second", "time":
+		return false
+	}
+	return !m.people
+}
+
+func (c *corpus) measure(a *article, f dossier.Figure, measures map[string]measure) measured {
 	m := measured{a: a, f: f, span: a.around(f.Span)}
 	left, right := c.beside(a, f)
-	m.measure = nearest(left, right, measures)
-	if m.measure == "" {
-		m.measure = nearest("", f.Of, measures)
+	fits := func(form string) string {
+		if k := measures[stem(fold(form))]; k.fits(f.Unit) {
+			return k.name
+		}
+		return ""
 	}
+	m.measure = nearest(left, right, fits)
+	if m.measure == "" {
+		m.measure = nearest("", f.Of, fits)
+	}
+	from := dossier.Span{Start: m.span.Start, End: max(f.End, m.span.Start)}
 	// "The chamber counts transit as well. The customs service puts it at 3.3 billion."
-	if i := a.sentence(f.Start); m.measure == "" && i > 0 && f.Unit != "" && strings.Contains(left, " it ") {
-		m.measure = nearest(a.text(a.sentences[i-1].Span), "", measures)
+	if i := a.sentence(f.Start); m.measure == "" && i > 0 && strings.Contains(left, " it ") {
+		from = a.sentences[i-1].Span
+		m.measure = nearest(a.text(from), "", fits)
 	}
 	m.words = sortedSet(c.words.in(f.Of))
 	if len(m.words) == 0 {
 		m.words = sortedSet(c.words.in(lastWords(left) + " " + right))
 	}
-	for _, mention := range a.Mentions {
-		if m.span.Contains(mention.Span) {
-			if k := c.entityAt(a, mention.Chain); k >= 0 && c.entities[k].kind == dossier.Place {
-				m.parties = insert(m.parties, k)
+	m.parties = c.placesIn(a, from)
+	m.period = periodOf(f.Period, a.Article.Published.Interval)
+	return m
+}
+
+// placesIn returns the places named in s: whose trade it is. "The two countries"
+// are those of the story, whichever else the sentence names.
+func (c *corpus) placesIn(a *article, s dossier.Span) []int {
+	text := strings.ToLower(a.text(s))
+	for _, both := range []string{"two countries", "both countries", "two sides", "bilateral", "between them", "two neighbours", "two neighbors", "two states", "two nations"} {
+		if strings.Contains(text, both) {
+			return nil
+		}
+	}
+	var out []int
+	for _, m := range a.Mentions {
+		if s.Contains(m.Span) {
+			if k := c.entityAt(a, m.Chain); k >= 0 && c.entities[k].kind == dossier.Place {
+				out = insert(out, k)
 			}
 		}
 	}
-	m.period = periodOf(f.Period, a.Article.Published.Interval)
-	return m
+	return out
 }
 
 // beside returns the words of a figure's sentence before it, and those after it as
@@ -126,15 +169,15 @@ func lastWords(s string) string {
 
 // nearest returns the measure whose word stands closest to the figure between left
 // and right: in "killed 23 people and wounded at least 260" each has its own.
-func nearest(left, right string, measures map[string]string) string {
+func nearest(left, right string, fits func(form string) string) string {
 	name, gap := "", 1<<20
 	forms(left, func(form string, at int) {
-		if m := measures[stem(fold(form))]; m != "" && len(left)-at-len(form) < gap {
+		if m := fits(form); m != "" && len(left)-at-len(form) < gap {
 			name, gap = m, len(left)-at-len(form)
 		}
 	})
 	forms(right, func(form string, at int) {
-		if m := measures[stem(fold(form))]; m != "" && at < gap {
+		if m := fits(form); m != "" && at < gap {
 			name, gap = m, at
 		}
 	})
@@ -160,19 +203,27 @@ func (m measured) ofPeople() bool {
 // telling reports whether a figure that stands alone belongs into the ledger: an
 // amount of money, a share, a count of something named. "Two weeks late" does not.
 func (m measured) telling() bool {
-	switch m.f.Unit {
-	case "day", "week", "month", "year", "hour", "minute", "second", "time":
+	switch {
+	case m.isTime():
 		return false
-	case "":
+	case m.f.Unit == "":
 		return m.measure != "" || m.f.Of != "" && m.f.Low != nil && *m.f.Low >= 20
 	}
 	return m.f.Of != "" || m.measure != ""
+}
+
+func (m measured) isTime() bool {
+	return slices.Contains([]string{"day", "week", "month", "year", "hour", "minute", "second", "time"}, m.f.Unit)
 }
 
 // sameMeasure reports whether m gives another figure for what g is about. The
 // family and the measure are the same already.
 func sameMeasure(g []measured, m measured) bool {
 	first := g[0]
+	// "61 voted for the treaty and 38 against it": one sentence gives two things.
+	if last := g[len(g)-1]; last.a == m.a && last.span == m.span {
+		return false
+	}
 	if len(first.parties) > 0 && len(m.parties) > 0 && !subset(first.parties, m.parties) && !subset(m.parties, first.parties) {
 		return false
 	}

@@ -79,7 +79,12 @@ func (c *corpus) reports(s *story) []*report {
 	var out []*report
 	for _, a := range s.articles {
 		for _, ev := range a.Events {
-			out = append(out, c.report(a, ev))
+			r := c.report(a, ev)
+			// A senate that "approved the treaty" ratified it: the step knows.
+			if trigger := a.stepTrigger(ev); trigger != "" {
+				r.concept = c.concepts.of(trigger)
+			}
+			out = append(out, r)
 		}
 		for _, g := range a.Agreements {
 			for _, st := range g.Steps {
@@ -95,12 +100,42 @@ func (c *corpus) reports(s *story) []*report {
 	return out
 }
 
+// markEarly makes a plan of what was told as done, without a day, before the day on
+// which others have it: "the dispute comes before the signing of the treaty". And
+// what is planned long after a treaty was signed is not its signing.
+func markEarly(reports []*report) {
+	type deed struct {
+		pact    *pact
+		concept string
+	}
+	first := map[deed]dossier.Date{}
+	for _, r := range reports {
+		if r.pact != nil && r.concept.once && !r.plan && r.width <= 31 {
+			d := deed{r.pact, r.concept.name}
+			first[d] = min(cmp.Or(first[d], r.ev.Time.Earliest), r.ev.Time.Earliest)
+		}
+	}
+	for _, r := range reports {
+		day := first[deed{r.pact, r.concept.name}]
+		switch {
+		case r.pact == nil || day == "":
+		case !r.plan && !r.ev.Time.Known() && r.a.published() < day:
+			r.plan, r.ev.Status = true, dossier.Planned
+		case r.plan && r.a.published() > day.AddDays(30) && r.a.published() != undated:
+			r.pact = nil
+		}
+	}
+}
+
 func (c *corpus) report(a *article, ev dossier.Event) *report {
 	// What is reported as done cannot be done later: "are to sign on October 15".
 	if d := a.Article.Published.Latest; d != "" && ev.Time.Earliest > d && (ev.Status == dossier.Held || ev.Status == dossier.Ongoing) {
 		ev.Status = dossier.Planned
 	}
 	r := &report{a: a, ev: ev, concept: c.concepts.of(a.text(ev.Trigger)), pact: c.pactOf(a, ev.Agreement)}
+	if r.pact != nil && c.meansAnother(a, ev, r.pact) {
+		r.pact = nil
+	}
 	if r.pact == nil && (r.concept.once || r.concept.takesPact()) {
 		r.pact = c.pactBeside(a, ev)
 	}
@@ -298,7 +333,8 @@ func (r *report) sameTelling(o *report) bool {
 // best is the report that says most: who, to whom, when.
 func (e *event) best() *report {
 	said := func(r *report) int {
-		return 4*min(2, len(r.ev.Actors)) + 2*min(2, len(r.ev.Recipients)) + min(1, len(r.ev.Agreement)) + min(1, len(r.ev.Place))
+		known := 4*min(2, len(r.persons)+len(r.bodies)) + 2*min(1, len(r.ev.Actors)) + 2*min(1, len(r.ev.Recipients))
+		return known + min(1, len(r.ev.Agreement)) + min(1, len(r.ev.Place))
 	}
 	best := e.reports[0]
 	for _, r := range e.reports {

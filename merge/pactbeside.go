@@ -46,6 +46,18 @@ func (c *corpus) meansTreaty(a *article, ev dossier.Event) bool {
 	return len(docs) > 0 && docs[len(docs)-1]
 }
 
+// meansAnother reports whether the first document after the trigger is of another
+// sort than p: "to sign a roadmap for the first years of the treaty".
+func (c *corpus) meansAnother(a *article, ev dossier.Event, p *pact) bool {
+	after := dossier.Span{Start: ev.Trigger.End, End: min(ev.End, ev.Trigger.End+reach)}
+	text := strings.ToValidUTF8(a.text(after), " ")
+	if sort := pactSort(text); sort != "" && sort != p.profile.sort {
+		before, _, _ := strings.Cut(strings.ToLower(text), sort)
+		return len(documents(before)) == 0
+	}
+	return false
+}
+
 // documents lists the documents that s speaks of: true for one known already
 // ("the treaty", "this accord"), false for any other ("a roadmap").
 func documents(s string) []bool {

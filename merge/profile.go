@@ -10,11 +10,15 @@ import (
 // the sort of document, the parties, and the years.
 type profile struct {
 	words   map[word]bool
-	sort    string // "roadmap", "memorandum" …; "" for a treaty by any name
+	full    map[string]bool // whole names that say enough: "partnership and transit treaty"
+	sort    string          // "roadmap", "memorandum" …; "" for a treaty by any name
 	parties map[string]bool
 	year    string           // in the name: the "2001 treaty"
 	signed  dossier.Interval // when it was signed, as far as told
-	started dossier.Interval // when an earlier step was done or set
+}
+
+func newProfile() profile {
+	return profile{words: map[word]bool{}, parties: map[string]bool{}, full: map[string]bool{}}
 }
 
 // commonPactWords are in the names of all agreements, or come and go.
@@ -28,7 +32,7 @@ var commonPactWords = []string{
 var pactSorts = []string{"roadmap", "memorandum", "protocol", "contract", "ceasefire", "truce", "declaration", "loan", "statement", "law"}
 
 func (c *corpus) profile(a *article, names, parties []string, steps []dossier.Step) profile {
-	p := profile{words: map[word]bool{}, parties: map[string]bool{}}
+	p := newProfile()
 	for _, party := range parties {
 		if k := c.partyOf(a, party); k >= 0 {
 			p.parties[c.entities[k].id] = true
@@ -38,11 +42,19 @@ func (c *corpus) profile(a *article, names, parties []string, steps []dossier.St
 	for _, w := range commonPactWords {
 		drop = append(drop, c.words.of(w))
 	}
-	for _, name := range names {
+	for i, name := range names {
+		before := len(p.words)
 		c.profileName(&p, name, drop)
+		if i == 0 {
+			p.sort = pactSort(name)
+		}
+		if len(p.words)-before > 1 || before == 0 && len(p.words) > 1 {
+			p.full[nameKey(name)] = true
+		}
 	}
 	for _, s := range steps {
-		if s.Step == dossier.Signed && s.Status == dossier.StepDone && s.Date.Closed() {
+		told := a.Article.Published.Latest
+		if s.Step == dossier.Signed && s.Status == dossier.StepDone && s.Date.Closed() && (told == "" || s.Date.Earliest <= told) {
 			p.signed = s.Date.Interval
 		}
 	}
@@ -70,8 +82,7 @@ func (c *corpus) profileName(p *profile, name string, drop []word) {
 		case len(form) == 4 && digit(form[0]) && digit(form[3]):
 			p.year = form
 		case digit(form[0]):
-		case p.sort == "" && slices.Contains(pactSorts, fold(form)):
-			p.sort = fold(form)
+		case slices.Contains(pactSorts, fold(form)):
 		case c.words.names[w] == stem("cooperation"), c.words.names[w] == stem("operation"):
 			// A strategic partnership is a strategic cooperation.
 			p.words[c.words.of("partnership")] = true
@@ -79,6 +90,17 @@ func (c *corpus) profileName(p *profile, name string, drop []word) {
 			p.words[w] = true
 		}
 	})
+}
+
+// pactSort returns what sort of document a name names, "" for a treaty.
+func pactSort(name string) string {
+	sort := ""
+	forms(name, func(form string, _ int) {
+		if f := fold(form); sort == "" && slices.Contains(pactSorts, f) {
+			sort = f
+		}
+	})
+	return sort
 }
 
 func joinWords(ws []string) string {
@@ -95,7 +117,10 @@ func (p profile) bare() bool { return len(p.words) == 0 && p.year == "" && p.sor
 // with adds what o knows.
 func (p profile) with(o profile) profile {
 	if p.words == nil {
-		p.words, p.parties = map[word]bool{}, map[string]bool{}
+		p = newProfile()
+	}
+	for name := range o.full {
+		p.full[name] = true
 	}
 	for w := range o.words {
 		p.words[w] = true
@@ -117,7 +142,13 @@ func (p profile) with(o profile) profile {
 
 // compare says how surely p, a group, and o are one agreement: 0 for not at all.
 func (p profile) compare(o profile) float64 {
-	if p.sort != o.sort || !p.partiesAgree(o) || p.yearsDiffer(o) {
+	if p.sort != o.sort || p.yearsDiffer(o) {
+		return 0
+	}
+	if p.shares(o) && p.sharesParty(o) {
+		return 2
+	}
+	if !p.partiesAgree(o) {
 		return 0
 	}
 	if o.bare() {
@@ -136,6 +167,26 @@ func (p profile) compare(o profile) float64 {
 		}
 	}
 	return float64(shared) / float64(min(len(p.words), len(o.words)))
+}
+
+// shares reports whether p and o have a whole name in common.
+func (p profile) shares(o profile) bool {
+	for name := range o.full {
+		if p.full[name] {
+			return true
+		}
+	}
+	return false
+}
+
+// sharesParty reports whether p and o have a party in common, or one has none.
+func (p profile) sharesParty(o profile) bool {
+	for k := range o.parties {
+		if p.parties[k] {
+			return true
+		}
+	}
+	return len(p.parties) == 0 || len(o.parties) == 0
 }
 
 // partiesAgree: one's parties are all among the other's, or nobody knows.

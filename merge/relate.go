@@ -3,13 +3,15 @@ package merge
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
 	"dossier"
 )
 
-// relate says how a later figure stands to the first of its group.
+// relate says how a later figure stands to the first of its group; the kind is ""
+// where too little is said to tell.
 func relate(a, b measured) (dossier.RelationKind, string) {
 	scope := scopeOf(a, b)
 	switch {
@@ -21,6 +23,10 @@ func relate(a, b measured) (dossier.RelationKind, string) {
 		return dossier.Supersedes, "a later period: " + b.f.Period
 	case scope != "":
 		return dossier.DiffersInScope, scope
+	case a.period.Known() != b.period.Known():
+		return "", "one of the two does not say for which period"
+	case b.measure == "" && (b.isTime() || !slices.Equal(a.words, b.words)):
+		return "", "not surely the same thing"
 	}
 	return dossier.Contradicts, "another amount for the same thing"
 }
@@ -40,6 +46,9 @@ func grown(a, b measured) bool {
 func scopeOf(a, b measured) string {
 	if !a.period.Known() || !b.period.Known() || a.period == b.period {
 		return ""
+	}
+	if told := b.a.Article.Published.Latest; told != "" && b.period.Earliest > told {
+		return "a forecast: " + b.f.Period
 	}
 	long := func(in dossier.Interval) int { return width(in) }
 	switch {

@@ -59,6 +59,19 @@ func stepEvent(g dossier.Agreement, st dossier.Step) (dossier.Event, bool) {
 	return ev, true
 }
 
+// stepTrigger returns the word for the step that an event is, "" when it is none.
+func (a *article) stepTrigger(ev dossier.Event) string {
+	for _, g := range a.Agreements {
+		for _, st := range g.Steps {
+			if as, ok := stepEvent(g, st); ok && st.Span == ev.Span && as.Type == ev.Type && as.Status == ev.Status && as.Time == ev.Time && (ev.Agreement == "" || ev.Agreement == g.Name) {
+				trigger, _ := stepConcept(st.Step)
+				return trigger
+			}
+		}
+	}
+	return ""
+}
+
 // hasEvent reports whether an event of a says already what ev says.
 func (a *article) hasEvent(ev dossier.Event) bool {
 	return slices.ContainsFunc(a.Events, func(o dossier.Event) bool {
