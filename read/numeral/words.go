@@ -197,7 +197,15 @@ func words(atoms []Atom, i int) (Number, bool) {
 // news: "the past several months" reaches back at most seven.
 func vague(atoms []Atom, i int) Number {
 	n := Number{Value: 2, Next: i + 1, Words: true}
-	most := map[string]float64{"several": 7, "few": 5, "couple": 2}[atoms[i].Low]
+	most := 0.
+	switch atoms[i].Low {
+	case "several":
+		most = 7
+	case "few":
+		most = 5
+	case "couple":
+		most = 2
+	}
 	n = scaled(atoms, n)
 	n.Vague, n.Most = true, most*n.Value/2
 	return n

@@ -187,9 +187,9 @@ func (x *anchorer) span(f *found, tx *dossier.Timex) {
 		tx.Value = duration(f.gran, 0, true)
 		if f.gran != gWeek && f.gran != gMonth {
 			tx.Type = dossier.TimeDate
-			tx.Value = map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[f.n < 0]
+			tx.Value = pastOrFuture(f.n)
 		}
-		if most := map[gran]float64{gDay: 10, gWeek: 8}[f.gran]; most > 0 {
+		if most := hardlyMore(f.gran); most > 0 && f.gran != gMonth {
 			tx.Interval = x.stretch(f.gran, f.n, most).interval()
 		}
 		return

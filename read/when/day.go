@@ -1,10 +1,6 @@
 package when
 
-import (
-	"fmt"
-
-	"dossier"
-)
+import "dossier"
 
 // day counts the days since 1970-01-01; the arithmetic of this package is done
 // in days, months and years, without zones.
@@ -90,11 +86,11 @@ func put(b []byte, n int) {
 
 // dayFrom returns the day that a Date names; noDay for an open or broken one.
 func dayFrom(d dossier.Date) day {
-	var y, m, dd int
-	if n, err := fmt.Sscanf(string(d), "%d-%d-%d", &y, &m, &dd); n != 3 || err != nil {
+	t, ok := d.Time()
+	if !ok {
 		return noDay
 	}
-	return dayOf(y, m, dd)
+	return dayOf(t.Year(), int(t.Month()), t.Day())
 }
 
 // days is a stretch of days, both ends inclusive.

@@ -2,6 +2,7 @@ package when
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"dossier"
@@ -177,8 +178,13 @@ func (p *parser) numericDate(i int) (expr, int) {
 		return expr{}, i
 	}
 	var y, m, d int
-	if n, err := fmt.Sscanf(p.atoms[i].Low, "%d.%d.%d", &d, &m, &y); err == nil && n == 3 {
-		if e, ok := ymd(y, m, d); ok && len(p.atoms[i].Low) >= 8 {
+	if low := p.atoms[i].Low; len(low) >= 8 && strings.Count(low, ".") == 2 {
+		a, rest, _ := strings.Cut(low, ".")
+		b, c, _ := strings.Cut(rest, ".")
+		d, _ = strconv.Atoi(a)
+		m, _ = strconv.Atoi(b)
+		y, _ = strconv.Atoi(c)
+		if e, ok := ymd(y, m, d); ok {
 			return e, i + 1
 		}
 		return expr{}, i
@@ -286,8 +292,11 @@ func (p *parser) dotted(i int, h, m *int) bool {
 		return false
 	}
 	if strings.Contains(low, ".") {
-		n, _ := fmt.Sscanf(low, "%d.%d", h, m)
-		return n == 2 && *h < 25 && *m < 60
+		a, b, _ := strings.Cut(low, ".")
+		var err1, err2 error
+		*h, err1 = strconv.Atoi(a)
+		*m, err2 = strconv.Atoi(b)
+		return err1 == nil && err2 == nil && *h < 25 && *m < 60
 	}
 	if n, _, ok := p.digits(i, 0, 2459); ok && len(low) == 4 {
 		*h, *m = n/100, n%100

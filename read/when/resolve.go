@@ -223,7 +223,7 @@ func (e *expr) counted(base day) (resolved, bool) {
 func (e *expr) roughly(base day) (resolved, bool) {
 	least, most := 1., e.qty
 	if most == 0 {
-		most = map[gran]float64{gDay: 10, gWeek: 8, gMonth: 11}[e.gran]
+		most = hardlyMore(e.gran)
 	}
 	if most == 0 {
 		return resolved{}, false
@@ -234,11 +234,33 @@ func (e *expr) roughly(base day) (resolved, bool) {
 	a, b := add(e.gran, base, float64(e.n)*most), add(e.gran, base, float64(e.n)*least)
 	r := resolved{gran: e.gran, days: days{min(a, b), max(a, b)}}
 	if e.vague {
-		r.value = map[bool]string{true: "PAST_REF", false: "FUTURE_REF"}[e.n < 0]
+		r.value = pastOrFuture(e.n)
 	} else {
 		r.value = valueOf(e.gran, "", add(e.gran, base, float64(e.n)*e.qty))
 	}
 	return r, true
+}
+
+// hardlyMore returns what "days", "weeks" or "months" hardly exceed; 0 for other
+// units.
+func hardlyMore(g gran) float64 {
+	switch g {
+	case gDay:
+		return 10
+	case gWeek:
+		return 8
+	case gMonth:
+		return 11
+	}
+	return 0
+}
+
+// pastOrFuture is the value of what lies vaguely in the direction n.
+func pastOrFuture(n int) string {
+	if n < 0 {
+		return "PAST_REF"
+	}
+	return "FUTURE_REF"
 }
 
 // narrated reads "the same day", "the following month", "that year": base is the

@@ -102,13 +102,31 @@ func (p *parser) begins(i int) bool {
 	if a.Kind == numeral.Sign {
 		return a.Low == "'" || a.Low == "’" || a.Low == "‘"
 	}
+	switch a.Low {
+	case "the", "a", "an", "these", "those", "that", "its", "their", "some", "at", "up", "no", "not":
+		if _, ok := p.lx.phraseAt(p.atoms, i); ok {
+			return true
+		}
+		return i+1 < len(p.atoms) && p.promises(i+1)
+	}
+	return p.promises(i)
+}
+
+// promises reports whether the word at i can begin an expression, or go on with
+// one after an article.
+func (p *parser) promises(i int) bool {
+	a := &p.atoms[i]
+	if p.ents[i].class != cNone || a.Kind == numeral.Digits || a.Kind == numeral.Sign && (a.Low == "'" || a.Low == "’" || a.Low == "‘") {
+		return true
+	}
 	if _, ok := p.lx.phrases[a.Low]; ok {
 		return true
 	}
 	switch a.Low {
-	case "the", "a", "an", "these", "those", "that", "same", "early", "late", "mid", "earlier", "later", "sometime", "end", "beginning",
-		"start", "middle", "about", "around", "approximately", "roughly", "some", "nearly", "almost", "more", "less", "over", "under",
-		"at", "up", "no", "not", "within", "every", "each", "recent", "latest", "fiscal", "year", "another", "half", "several", "few",
+	case "same", "early", "late", "mid", "earlier", "later", "sometime", "end", "beginning",
+		"start", "middle", "about", "around", "approximately", "roughly", "nearly", "almost", "more", "less", "over", "under",
+		"within", "every", "each", "recent", "latest", "fiscal", "year", "another", "half", "several", "few",
+		"full", "whole", "least", "most", "to", "comparable", "corresponding", "closing", "opening", "additional", "flat", "solar", "foreseeable", "close", "turn", "onset", "long",
 		"couple", "many", "dozens", "hundreds", "thousands", "tens", "its", "their", "longer", "circa", "calendar", "very", "final", "fewer":
 		return true
 	}
