@@ -1,12 +1,6 @@
 package parse
 
-import (
-	"slices"
-	"sort"
-	"strings"
-
-	"dossier"
-)
+import "strings"
 
 // Units of whole numbers: word vectors in 1/inputUnit, what the MLP gives in
 // 1/actUnit, arc dependents in 1/arcUnit; their products stay within 32 bits.
@@ -84,61 +78,6 @@ type work struct {
 	open      []int32
 }
 
-// piece is a run of a sentence's tokens that is parsed at once.
-type piece struct {
-	s        *dossier.Sentence
-	from, to int
-}
-
-func (p piece) len() int { return p.to - p.from }
-
-// longest is how many words are parsed at once. A sentence is rarely longer; a
-// list of 10,000 words without a full stop is cut behind punctuation, and its
-// pieces hang on the first as parataxis: time grows with length, not its square.
-const longest = 160
-
-// cut adds the pieces of a sentence.
-func cut(to []piece, s *dossier.Sentence) []piece {
-	from := 0
-	for n := len(s.Tokens); n-from > longest; {
-		end := from + longest
-		for i := end; i > from+longest/2; i-- {
-			if t := s.Tokens[i-1].Text; t == ";" || t == "," || t == "." || t == ":" || t == "—" {
-				end = i
-				break
-			}
-		}
-		to, from = append(to, piece{s, from, end}), end
-	}
-	return append(to, piece{s, from, len(s.Tokens)})
-}
-
-// pack lays the pieces out step by step, the longest first.
-func (w *work) pack() {
-	sort.SliceStable(w.pieces, func(i, j int) bool { return w.pieces[i].len() > w.pieces[j].len() })
-	w.count, w.at, w.n = w.count[:0], w.at[:0], 0
-	live := len(w.pieces)
-	for t := 0; live > 0 && t < w.pieces[0].len(); t++ {
-		for live > 0 && w.pieces[live-1].len() <= t {
-			live--
-		}
-		w.count, w.at = append(w.count, live), append(w.at, w.n)
-		w.n += live
-	}
-}
-
-// row is the row of word t of piece b.
-func (w *work) row(b, t int) int { return w.at[t] + b }
-
-// step is the word of a row within its piece.
-func (w *work) step(row int32) int {
-	t, _ := slices.BinarySearch(w.at, int(row)+1)
-	return t - 1
-}
-
-// cloned copies a form that is kept, so that the text it is part of is not.
-func cloned(s string) string { return strings.Clone(s) }
-
 // run tags and parses the pieces of w; what it finds is in tags, head and rels.
 func (n *net) run(w *work) {
 	w.pack()
@@ -196,6 +135,9 @@ func (n *net) lookUp(w *work) {
 		n.k.affine(w.acc[i*width:], n.first.scale, n.first.bias, w.base[at:at+width])
 	}
 }
+
+// cloned copies a form that is kept, so that the text it is part of is not.
+func cloned(s string) string { return strings.Clone(s) }
 
 // input appends a word's vector in whole numbers.
 func (n *net) input(w *work, to []int16, form string) []int16 {
@@ -269,88 +211,4 @@ func highest(v []float32) uint8 {
 		}
 	}
 	return uint8(b)
-}
-
-// attach finds the tree of each piece, then the relations.
-func (n *net) attach(w *work) {
-	a, d := n.arc, &n.mlp
-	w.acc, w.act = grow(w.acc, w.n*d.out), grow(w.act, w.n*d.out)
-	n.k.product(w.acc, d, w.out, w.n, d.in)
-	for i := range w.n {
-		n.k.squashed(w.acc[i*d.out:], d.scale, d.bias, w.act[i*d.out:(i+1)*d.out], actUnit)
-	}
-	w.acc, w.du = grow(w.acc, w.n*a), grow(w.du, w.n*a)
-	n.k.product(w.acc, &n.biaffine, w.act, w.n, 4*a)
-	for i := range w.n {
-		n.k.rounded(w.acc[i*a:], n.biaffine.scale, n.biaffine.bias, w.du[i*a:(i+1)*a], arcUnit, arcLimit)
-	}
-	w.head = grow(w.head, w.n)
-	for b := range w.pieces {
-		n.tree(w, b)
-	}
-	n.relations(w)
-}
-
-// tree sets w.head of piece b: rows, -1 for its root.
-func (n *net) tree(w *work, b int) {
-	a, ln := n.arc, w.pieces[b].len()
-	cols := (ln + 16) / 16 * 16
-	h := &w.heads
-	h.in, h.out, h.w = a, cols, grow(h.w, a*cols)
-	clear(h.w)
-	w.z = grow(w.z, ln*a)
-	for t := range ln {
-		row := w.row(b, t)
-		h.setColumn(t, w.act[row*4*a+a:row*4*a+2*a])
-		copy(w.z[t*a:(t+1)*a], w.du[row*a:(row+1)*a])
-	}
-	h.setColumn(ln, n.root)
-	w.arcs = grow(w.arcs, ln*cols)
-	n.k.product(w.arcs, h, w.z, ln, a)
-	for t := range ln { // rows of ln+1
-		copy(w.arcs[t*(ln+1):(t+1)*(ln+1)], w.arcs[t*cols:t*cols+ln+1])
-	}
-	var few [longest]int32
-	Heads(few[:ln], w.arcs[:ln*(ln+1)], ln)
-	for t, x := range few[:ln] {
-		g := int32(-1)
-		if int(x) < ln {
-			g = int32(w.row(b, int(x)))
-		}
-		w.head[w.row(b, t)] = g
-	}
-}
-
-// setColumn writes one column.
-func (d *dense) setColumn(c int, v []int16) {
-	at := d.at(0, c)
-	for j := 0; j+1 < len(v); j += 2 {
-		d.w[at+j*16], d.w[at+j*16+1] = v[j], v[j+1]
-	}
-}
-
-// relations names the arcs.
-func (n *net) relations(w *work) {
-	a, d := n.arc, &n.rel
-	w.z = grow(w.z, w.n*3*a)
-	for i := range w.n {
-		z, dep := w.z[i*3*a:(i+1)*3*a], w.act[i*4*a+2*a:i*4*a+3*a]
-		copy(z[a:], dep)
-		if w.head[i] < 0 {
-			clear(z[:a])
-			clear(z[2*a:])
-			continue
-		}
-		head := w.act[int(w.head[i])*4*a+3*a : int(w.head[i])*4*a+4*a]
-		copy(z[2*a:], head)
-		for j, x := range dep {
-			z[j] = int16(int32(x) * int32(head[j]) / actUnit)
-		}
-	}
-	w.acc, w.pre, w.rels = grow(w.acc, w.n*d.out), grow(w.pre, d.out), grow(w.rels, w.n)
-	n.k.product(w.acc, d, w.z, w.n, d.in)
-	for i := range w.n {
-		n.k.affine(w.acc[i*d.out:], d.scale, d.bias, w.pre)
-		w.rels[i] = highest(w.pre[:n.nrels])
-	}
 }
