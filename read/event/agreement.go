@@ -44,11 +44,11 @@ func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
 	return out
 }
 
-// addStep adds st unless the same step of the same standing is there already: a
-// plan told five times is one plan, its later date or sentence adds nothing.
+// addStep adds st unless it only mentions again what is done already. A plan told
+// again is kept: the later telling may hold it to be nearer or surer.
 func addStep(list []dossier.Step, st dossier.Step) []dossier.Step {
 	for i, old := range list {
-		if old.Step != st.Step || old.Sentence != st.Sentence && (old.Status != st.Status || st.Date.Text != "" && old.Date.Interval != st.Date.Interval) {
+		if old.Step != st.Step || old.Sentence != st.Sentence && (old.Status != st.Status || st.Status == dossier.StepPlanned || st.Date.Text != "" && old.Date.Interval != st.Date.Interval) {
 			continue
 		}
 		if old.Date.Text == "" {

@@ -210,7 +210,7 @@ func (s *sent) content(i int) int {
 	if i < 0 {
 		return i
 	}
-	if s.isIn(i, "part") {
+	if s.isIn(i, "part") || s.Tokens[i].UPOS == "NUM" {
 		for _, c := range s.Children(i) {
 			if s.rel(int(c), "nmod") && s.caseOf(int(c)) == "of" {
 				return int(c)

@@ -71,7 +71,7 @@ func (d *doc) placeMentions() {
 		}
 		s := &d.sents[m.Sentence]
 		s.mentions = append(s.mentions, i)
-		h := s.HeadIn(m.Span)
+		h := s.headOf(&m)
 		if h < 0 {
 			continue
 		}
@@ -132,4 +132,17 @@ func (s *sent) mention(i int) *dossier.Mention {
 		return nil
 	}
 	return &s.d.r.Mentions[s.mentionOf[i]]
+}
+
+// headOf returns the head token of mention m; of an agreement the word that says
+// what it is ("plan"), where the tree hangs a word before it elsewhere.
+func (s *sent) headOf(m *dossier.Mention) int {
+	if m.Kind == dossier.Pact {
+		for i := range s.Tokens {
+			if m.Contains(s.Tokens[i].Span) && s.isNoun(i) && s.isIn(i, "pact", "document", "pactplan") {
+				return i
+			}
+		}
+	}
+	return s.HeadIn(m.Span)
 }

@@ -35,7 +35,7 @@ func (d *doc) findPacts() {
 			}
 			k := -1
 			if m := s.pactMention(i); m != nil {
-				if d.sents[n].HeadIn(m.Span) != i && !s.isIn(i, "pact", "document") {
+				if s.headOf(m) != i {
 					continue
 				}
 				var ok bool
