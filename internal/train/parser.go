@@ -32,13 +32,13 @@ type Lesson struct {
 
 // Standard is the course that the embedded model took.
 func Standard(data, work string, log func(string, ...any)) Course {
-	light := Drop{Word: 0.3, Input: 0.25, Layer: 0.3, Loop: 0.15, MLP: 0.2}
-	heavy := Drop{Word: 0.4, Input: 0.25, Layer: 0.33, Loop: 0.2, MLP: 0.25}
+	some := Drop{Word: 0.25, Input: 0.2, Layer: 0.25, Loop: 0.15, MLP: 0.15}
+	more := Drop{Word: 0.3, Input: 0.25, Layer: 0.3, Loop: 0.15, MLP: 0.2}
 	little := Drop{Word: 0.25, Input: 0.1, Layer: 0.15, Loop: 0.1, MLP: 0.1}
 	return Course{Data: data, Work: work, Log: log, News: 250_000,
 		Teachers: []Lesson{
-			{"teacher-1", Size{128, 144, 2, 64}, Plan{Seed: 1, Epochs: 12, Batch: 700, Rate: 0.003, Drop: light, Log: log}},
-			{"teacher-2", Size{128, 160, 2, 96}, Plan{Seed: 2, Epochs: 10, Batch: 700, Rate: 0.0025, Drop: heavy, Log: log}},
+			{"teacher-1", Size{128, 144, 2, 64}, Plan{Seed: 1, Epochs: 12, Batch: 700, Rate: 0.003, Drop: more, Log: log}},
+			{"teacher-2", Size{128, 96, 2, 64}, Plan{Seed: 1, Epochs: 15, Batch: 700, Rate: 0.003, Drop: some, Log: log}},
 		},
 		Student: Lesson{"student", Size{128, 120, 2, 64}, Plan{Seed: 9, Epochs: 12, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
 	}

@@ -89,7 +89,7 @@ func contract(best []int32, w []int64, n int) {
 	}
 	sm := shrink(best, c, w, n)
 	heads := make([]int32, sm.k+1)
-	contract(heads, sm.w, sm.k+1)
+	contract(heads, w, sm.k+1)
 	for i, h := range heads {
 		switch {
 		case i < sm.k && int(h) == sm.k:
@@ -107,8 +107,7 @@ type shrunk struct {
 	k     int     // words outside the cycle
 	rest  []int32 // those
 	leave []int32 // for each, which word of the cycle governs it best
-	enter []int32 // for each and the root, which word of the cycle it takes as head
-	w     []int64
+	enter []int32 // for each and the root, which word of the cycle it takes as dependent
 }
 
 // old is the word, or the root, that h was before.
@@ -119,6 +118,8 @@ func (sm *shrunk) old(h int32, n int) int32 {
 	return sm.rest[h]
 }
 
+// shrink writes the smaller problem over the larger one in w: its rows are shorter,
+// so that what is written was read before.
 func shrink(best, c []int32, w []int64, n int) *shrunk {
 	mem := make([]int32, 4*n+1)
 	in, sm := mem[:n], &shrunk{rest: mem[n : n : 2*n], leave: mem[2*n : 3*n], enter: mem[3*n:]}
@@ -131,23 +132,30 @@ func shrink(best, c []int32, w []int64, n int) *shrunk {
 		}
 	}
 	sm.k = len(sm.rest)
+	last := sm.entries(best, c, w, n)
 	cols := sm.k + 2
-	sm.w = make([]int64, (sm.k+1)*cols)
 	for i, v := range sm.rest {
-		row, old := sm.w[i*cols:(i+1)*cols], w[int(v)*(n+1):(int(v)+1)*(n+1)]
-		for j, u := range sm.rest {
-			row[j] = old[u]
-		}
-		row[sm.k+1] = old[n]
+		row, old := w[i*cols:(i+1)*cols], w[int(v)*(n+1):(int(v)+1)*(n+1)]
 		u := c[0]
 		for _, x := range c {
 			if old[x] > old[u] {
 				u = x
 			}
 		}
-		sm.leave[i], row[sm.k] = u, old[u]
+		sm.leave[i] = u
+		top, root := old[u], old[n]
+		for j, u := range sm.rest {
+			row[j] = old[u]
+		}
+		row[sm.k], row[sm.k+1] = top, root
 	}
-	last := sm.w[sm.k*cols:]
+	copy(w[sm.k*cols:], last)
+	return sm
+}
+
+// entries fills enter, and returns what each head gains by taking the cycle.
+func (sm *shrunk) entries(best, c []int32, w []int64, n int) []int64 {
+	last := make([]int64, sm.k+2)
 	for j := range sm.k + 1 {
 		h, col := n, sm.k+1
 		if j < sm.k {
@@ -162,5 +170,5 @@ func shrink(best, c []int32, w []int64, n int) *shrunk {
 		}
 		sm.enter[j], last[col] = u, gain(u)
 	}
-	return sm
+	return last
 }

@@ -204,3 +204,12 @@ func BenchmarkNew(b *testing.B) {
 		model(b)
 	}
 }
+
+// BenchmarkLongSentence parses one sentence of 10,000 words.
+func BenchmarkLongSentence(b *testing.B) {
+	m := model(b)
+	s := random(rand.New(rand.NewPCG(5, 6)), 10_000)
+	for b.Loop() {
+		m.Parse([]dossier.Sentence{s})
+	}
+}
