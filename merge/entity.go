@@ -285,9 +285,11 @@ func countNames(members []chainRef) (names []dossier.NameCount, name string, wei
 	return names, name, weight
 }
 
-// plainName drops the article, the possessive and line breaks.
+var unquote = strings.NewReplacer("“", "", "”", "", "\"", "")
+
+// plainName drops the article, the possessive, quotation marks and line breaks.
 func plainName(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(unquote.Replace(s)), " ")
 	for _, p := range []string{"the ", "The "} {
 		s = strings.TrimPrefix(s, p)
 	}

@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strings"
 
 	"dossier"
 )
@@ -14,7 +15,9 @@ type profile struct {
 	sort    string          // "roadmap", "memorandum" …; "" for a treaty by any name
 	parties map[string]bool
 	year    string           // in the name: the "2001 treaty"
+	term    string           // in the name: the "25-year plan"
 	signed  dossier.Interval // when it was signed, as far as told
+	open    dossier.Date     // when it was last reported as still to be signed
 }
 
 func newProfile() profile {
@@ -27,6 +30,9 @@ var commonPactWords = []string{
 	"comprehensive", "long", "term", "historic", "landmark", "new", "planned", "future", "similar", "current", "country", "nation", "neighbour", "neighbor",
 	"year", "signing", "article", "clause", "arrangement",
 }
+
+// numberWords are the terms that papers write out: "a three-year roadmap".
+var numberWords = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty"}
 
 // pactSorts are documents that are not the treaty beside which they stand.
 var pactSorts = []string{"roadmap", "memorandum", "protocol", "contract", "ceasefire", "truce", "declaration", "loan", "statement", "law"}
@@ -57,6 +63,9 @@ func (c *corpus) profile(a *article, names, parties []string, steps []dossier.St
 		if s.Step == dossier.Signed && s.Status == dossier.StepDone && s.Date.Closed() && (told == "" || s.Date.Earliest <= told) {
 			p.signed = s.Date.Interval
 		}
+		if s.Step == dossier.Signed && s.Status == dossier.StepPlanned {
+			p.open = max(p.open, a.Article.Published.Earliest)
+		}
 	}
 	return p
 }
@@ -75,8 +84,13 @@ func (c *corpus) partyOf(a *article, party string) int {
 }
 
 func (c *corpus) profileName(p *profile, name string, drop []word) {
+	last := ""
 	forms(name, func(form string, _ int) {
 		w := c.words.of(form)
+		if strings.EqualFold(form, "year") && last != "" && (digit(last[0]) || slices.Contains(numberWords, last)) && p.term == "" {
+			p.term = last
+		}
+		last = strings.ToLower(form)
 		switch {
 		case w == noWord || slices.Contains(drop, w):
 		case len(form) == 4 && digit(form[0]) && digit(form[3]):
@@ -134,6 +148,10 @@ func (p profile) with(o profile) profile {
 	if p.year == "" {
 		p.year = o.year
 	}
+	if p.term == "" {
+		p.term = o.term
+	}
+	p.open = max(p.open, o.open)
 	if !p.signed.Known() {
 		p.signed = o.signed
 	}
@@ -203,14 +221,17 @@ func (p profile) partiesAgree(o profile) bool {
 	return true
 }
 
-// yearsDiffer: a "2001 treaty" is not one signed in 2025, and two signings a year
-// apart are of two agreements.
+// yearsDiffer: a "2001 treaty" is not one signed in 2025, two signings a year apart
+// are of two agreements, and what is still to be signed was not signed long ago.
 func (p profile) yearsDiffer(o profile) bool {
 	in := func(year string, signed dossier.Interval) bool {
 		y, _ := dossier.ParseDate(year)
 		return y.Overlaps(signed)
 	}
 	switch {
+	case p.term != "" && o.term != "" && p.term != o.term,
+		p.signed.Latest != "" && p.signed.Latest < o.open.AddDays(-366), o.signed.Latest != "" && o.signed.Latest < p.open.AddDays(-366):
+		return true
 	case p.year != "" && o.year != "":
 		return p.year != o.year
 	case p.year != "" && o.signed.Known():

@@ -48,7 +48,31 @@ func (p *proposition) text() string {
 	if len(strings.Fields(t)) < 4 {
 		t = strings.Join(strings.Fields(p.a.text(p.span)), " ")
 	}
-	return strings.TrimPrefix(strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;"), "that ")
+	// "—a claim denied by Moscow" is not part of the claim.
+	if i := strings.Index(t, "—"); i > len(t)/2 && deniers(t) != "" {
+		t = t[:i]
+	}
+	// "accuses Iran of providing missiles" has the content "Iran of providing missiles".
+	if who, what, ok := strings.Cut(t, " of "); ok && len(strings.Fields(who)) < 4 && strings.HasSuffix(strings.SplitN(what+" ", " ", 2)[0], "ing") {
+		t = who + " " + what
+	}
+	return strings.TrimPrefix(withoutClaim(strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;")), "that ")
+}
+
+// withoutClaim leaves the claim itself of "recent reports suggesting that …" and
+// "a claim by Belmora that …".
+func withoutClaim(t string) string {
+	head, rest, ok := strings.Cut(t, " that ")
+	if !ok || len(strings.Fields(head)) > 5 {
+		return t
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(head)) {
+		switch strings.TrimSuffix(w, "s") {
+		case "claim", "report", "rumor", "rumour", "allegation", "accusation", "suggestion", "charge", "assertion":
+			return rest
+		}
+	}
+	return t
 }
 
 // propositions lists what an article says and lets others say.

@@ -44,7 +44,14 @@ func grown(a, b measured) bool {
 // scopeOf says in what two figures are not of the same thing, "" when nothing is
 // known of it.
 func scopeOf(a, b measured) string {
-	if !a.period.Known() || !b.period.Known() || a.period == b.period {
+	if !a.period.Known() || !b.period.Known() {
+		// "Nine months ending in late December" and "last year", of whatever years.
+		if pa, pb := nameKey(a.f.Period), nameKey(b.f.Period); pa != "" && pb != "" && pa != pb && !cumulative[b.measure] && b.measure != "" {
+			return fmt.Sprintf("another period: %s, not %s", b.f.Period, a.f.Period)
+		}
+		return ""
+	}
+	if a.period == b.period {
 		return ""
 	}
 	if told := b.a.Article.Published.Latest; told != "" && b.period.Earliest > told {

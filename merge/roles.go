@@ -10,12 +10,7 @@ import (
 
 // findRoles collects the posts of every entity with who tells of them.
 func (c *corpus) findRoles() {
-	c.states = map[string]int{}
-	for k, e := range c.entities {
-		if e.kind == dossier.Place && !strings.Contains(e.name, " ") {
-			c.states[demonym(fold(e.name))] = k
-		}
-	}
+	c.nameStates()
 	holders := map[string][]held{}
 	for k, e := range c.entities {
 		c.collectRoles(e)
@@ -29,6 +24,29 @@ func (c *corpus) findRoles() {
 	}
 	for _, hs := range holders {
 		c.succeed(hs)
+	}
+}
+
+// nameStates notes which place a demonym means: a state known as one before any
+// other place, and of others the one named most.
+func (c *corpus) nameStates() {
+	c.states = map[string]int{}
+	rank := func(k int) int {
+		if strings.HasPrefix(c.entities[k].id, statePrefix) {
+			return 1 << 30
+		}
+		return c.entities[k].weight
+	}
+	for k, e := range c.entities {
+		if e.kind != dossier.Place {
+			continue
+		}
+		for _, n := range e.names {
+			key := demonym(fold(n.Name))
+			if old, ok := c.states[key]; !strings.Contains(n.Name, " ") && (!ok || rank(k) > rank(old)) {
+				c.states[key] = k
+			}
+		}
 	}
 }
 

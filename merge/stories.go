@@ -59,10 +59,7 @@ type grouping struct {
 }
 
 func (g *grouping) place(a *article, v []term) {
-	k := g.linked(a)
-	if k < 0 {
-		k = g.nearest(a, v)
-	}
+	k := g.nearest(a, v)
 	if k < 0 {
 		k = len(g.found)
 		g.found = append(g.found, &story{centre: map[word]int64{}})
@@ -121,7 +118,7 @@ func fade(a, b dossier.Interval) float64 {
 // merged joins stories that grew towards each other. Only those are compared that
 // share one of their heaviest words.
 func (g *grouping) merged() []*story {
-	u := newSets(len(g.found))
+	u := g.judged()
 	byWord := map[word][]int{}
 	for k, s := range g.found {
 		if len(s.articles) < 2 {
@@ -147,6 +144,21 @@ func (g *grouping) merged() []*story {
 		}
 	}
 	return out
+}
+
+// judged joins the stories of articles that somebody judged to be of one.
+func (g *grouping) judged() *sets {
+	u := newSets(len(g.found))
+	of := map[int]int{} // article -> story
+	for k, s := range g.found {
+		for _, a := range s.articles {
+			of[a.at] = k
+		}
+	}
+	for at, k := range of {
+		u.join(k, of[g.links.find(at)])
+	}
+	return u
 }
 
 func (s *story) heaviest(n int) []word {
@@ -187,17 +199,6 @@ func (c *corpus) linkedArticles() *sets {
 	}
 	c.verdicts.apply(u, func(id string) (int, bool) { i, ok := at[id]; return i, ok })
 	return u
-}
-
-// linked returns the story of an article judged to be of the same as a, -1 for none.
-func (g *grouping) linked(a *article) int {
-	root := g.links.find(a.at)
-	if root == a.at {
-		return -1
-	}
-	return slices.IndexFunc(g.found, func(s *story) bool {
-		return slices.ContainsFunc(s.articles, func(b *article) bool { return g.links.find(b.at) == root })
-	})
 }
 
 func (g *grouping) apart(a *article, s *story) bool {

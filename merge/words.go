@@ -119,10 +119,10 @@ var endings = []struct {
 	cut  string
 	left int
 }{
-	{"ifications", 3}, {"ification", 3}, {"ications", 4}, {"ication", 4}, {"ations", 4}, {"ation", 4},
+	{"ications", 4}, {"ication", 4}, {"ations", 4}, {"ation", 4},
 	{"ments", 4}, {"ment", 4}, {"ians", 3}, {"ian", 3}, {"ies", 3}, {"ied", 3}, {"ying", 3}, {"ings", 3}, {"ing", 3},
-	{"ions", 4}, {"ion", 4}, {"als", 4}, {"eries", 4}, {"ery", 5}, {"ans", 4}, {"an", 4}, {"ese", 3}, {"ers", 4}, {"er", 5},
-	{"ed", 3}, {"ia", 3}, {"es", 3}, {"al", 4}, {"ly", 4}, {"s", 3}, {"a", 4}, {"y", 3}, {"e", 3},
+	{"ions", 4}, {"ion", 4}, {"als", 4}, {"ans", 4}, {"an", 4}, {"ese", 3},
+	{"ed", 3}, {"ia", 3}, {"es", 3}, {"al", 4}, {"s", 3}, {"a", 4}, {"y", 3}, {"e", 3},
 }
 
 // stem cuts the ending of a folded word, so that a verb meets its noun and a
