@@ -30,12 +30,13 @@ func (w *Weights) choose(options []Option) int {
 // sentence by its head.
 func (r *reader) sources(s *sent, f *found) []Option {
 	out := []Option{r.noSource(s, f)}
+	kind := r.ruleKind(f)
 	for i, t := range s.Tokens {
 		if i == f.head || i != f.source && !r.canSpeak(s, i) || i-f.head > 40 || f.head-i > 40 {
 			continue
 		}
-		if f.Cue.Contains(t.Span) {
-			continue
+		if f.Cue.Contains(t.Span) || i != f.source && i < f.head && kind == "verb" && s.Child(i, "case") >= 0 && t.Rel != "nmod:poss" {
+			continue // "officials familiar with the matter said"
 		}
 		sp := r.phrase(s, i, f.head)
 		if sp.Empty() || sp.End > s.End {

@@ -36,6 +36,7 @@ func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
 		to := r.marker(s, x) == "to" || t.XPOS == "VB" && s.Child(x, "mark") >= 0
 		switch {
 		case t.Rel == "xcomp" && obj < 0 && to && c.infin,
+			t.Rel == "advcl" && obj < 0 && to && c.infin && firstOf(s, x) == *last+1,
 			t.Rel == "xcomp" && obj < 0 && t.XPOS == "VBG" && c.gerund:
 			return f.take(r.under(s, x), "infinitive")
 		case (t.Rel == "xcomp" || t.Rel == "ccomp" || t.Rel == "advcl") && to && obj >= 0 && obj < x && c.objInf:
@@ -48,6 +49,14 @@ func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
 			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+complement")
 		}
 	}
+	if obj > v && c.objInf {
+		// "called on both sides to show": the tree hangs the infinitive on the sides.
+		for _, k := range s.Children(obj) {
+			if x := int(k); x > obj && s.Tokens[x].Rel == "acl" && r.marker(s, x) == "to" {
+				return f.take(r.underBare(s, obj, *last), "object+infinitive")
+			}
+		}
+	}
 	if obj >= 0 && len(c.objPreps) > 0 {
 		if x := r.prepositional(s, v, obj, c.objPreps); x >= 0 {
 			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+preposition")
@@ -57,6 +66,15 @@ func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
 		return r.withPreposition(s, f, x, last)
 	}
 	return false
+}
+
+// underBare returns the words below x without the preposition that the cue took.
+func (r *reader) underBare(s *sent, x, last int) dossier.Span {
+	sp := r.under(s, x)
+	if end := s.Tokens[last].End; sp.Start < end && end < sp.End {
+		sp.Start = s.Tokens[last+1].Start
+	}
+	return sp
 }
 
 // under returns the words below token x, whole quotations included, without a
@@ -232,8 +250,8 @@ func (r *reader) rightClause(s *sent, f *found, v int) bool {
 	from, subject := -1, false
 	for i := v + 1; i < len(s.Tokens) && s.quoted[i] < 0; i++ {
 		t := s.Tokens[i]
-		if strings.EqualFold(t.Text, "that") && i-v < 8 && t.XPOS == "IN" {
-			if h := t.Head; h >= 0 && parse.IsRel(s.Tokens[h].Rel, "acl") || subject && !f.cue.hearer {
+		if strings.EqualFold(t.Text, "that") && i-v < 8 && (t.XPOS == "IN" || f.cue.hearer && t.XPOS == "WDT") {
+			if h := t.Head; h >= 0 && parse.IsRel(s.Tokens[h].Rel, "acl") && !f.cue.hearer || subject && !f.cue.hearer {
 				return false // "denied claims that …"
 			}
 			from = i + 1
@@ -292,6 +310,9 @@ func (r *reader) aside(s *sent, f *found, first, last int) bool {
 		start = min(start, lo)
 	}
 	h := s.Tokens[v].Head
+	if start > 0 && h < 0 && r.closes(s, f, start, last) {
+		return f.take(r.span(s, 0, start-2), "aside")
+	}
 	if start == 0 || h < 0 || h >= start && h <= v || !parse.IsRel(s.Tokens[v].Rel, "parataxis", "ccomp", "advcl", "dep", "conj") {
 		return false
 	}
@@ -326,6 +347,52 @@ func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	return true
 }
 
+// closes reports whether the cue, though the root of its sentence, stands behind
+// a comma and a whole clause: "The talks are over, Ruiz wrote on Tuesday."
+func (r *reader) closes(s *sent, f *found, start, last int) bool {
+	if start < 4 || s.Tokens[start-1].Text != "," || !f.own || f.source > f.head {
+		return false
+	}
+	if u := s.Tokens[0].UPOS; u == "SCONJ" || u == "ADP" || s.Tokens[0].XPOS == "VBG" || s.Tokens[0].XPOS == "WRB" {
+		return false
+	}
+	for i := last + 1; i < len(s.Tokens); i++ {
+		if u := s.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return false
+		}
+	}
+	finite := false
+	for i := 0; i < start-1; i++ {
+		switch s.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			finite = true
+		}
+	}
+	return finite
+}
+
+// interrupted adds the first half of a clause that the cue cuts in two: "Ties,
+// he said at the time, would grow."
+func (r *reader) interrupted(s *sent, f *found, first int) {
+	start := first
+	if f.source >= 0 && f.source < first {
+		start = min(start, firstOf(s, f.source))
+	}
+	if f.frame != "clause" || start < 2 || s.Tokens[start-1].Text != "," || f.Content[0].Start < f.Cue.End {
+		return
+	}
+	i := s.TokenAt(f.Content[0].Start)
+	if s.Tokens[i].UPOS != "AUX" && s.Tokens[i].XPOS != "VBD" && s.Tokens[i].XPOS != "VBZ" || s.Tokens[i-1].Text != "," {
+		return
+	}
+	for k := 0; k < start-1; k++ {
+		if u := s.Tokens[k].UPOS; u == "VERB" || u == "AUX" || u == "SCONJ" || k == 0 && u == "ADP" {
+			return
+		}
+	}
+	f.Content = append([]dossier.Span{r.span(s, 0, start-2)}, f.Content...)
+}
+
 // continues reports whether the words from token i on belong to the clause of h
 // that began before an aside.
 func (r *reader) continues(s *sent, i, h int) bool {
@@ -344,7 +411,7 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 	}
 	for _, k := range s.Children(v) {
 		x := int(k)
-		if x <= v || s.Tokens[x].Rel != "obj" {
+		if bare := s.Tokens[x].Rel == "obl" && s.Child(x, "case") < 0 && strings.Contains(f.cue.word, " "); x <= v || s.Tokens[x].Rel != "obj" && !bare {
 			continue
 		}
 		// "expressed concern over the raid": the noun is half of the cue.

@@ -17,6 +17,9 @@ var nounData string
 //go:embed data/adjectives.txt
 var adjectiveData string
 
+//go:embed data/acts.txt
+var actData string
+
 //go:embed data/agents.txt
 var agentData string
 
@@ -54,9 +57,13 @@ func (c *cue) takes(prep string) bool { return has(c.preps, prep) }
 type lexicon struct {
 	verbs, nouns, adjectives map[string]*cue
 	phrases                  map[string][]string // first word of a cue of several: the rests
-	agents, papers           map[string]bool
+	people, agents, papers   map[string]bool     // agents: people and bodies
 	carriers                 map[string]bool
 	media                    map[string]bool
+	unlisted                 *cue // of a verb in no list that a quotation leans on: "“Never,” she deadpanned"
+	unknown                  *cue // of a verb in no list, in any frame
+	acts                     []actWords
+	harms                    map[string]bool
 }
 
 func newLexicon() (*lexicon, error) {
@@ -76,11 +83,23 @@ func newLexicon() (*lexicon, error) {
 			lex.phrases[first] = append(lex.phrases[first], rest)
 		}
 	}
+	lex.unlisted = &cue{act: dossier.Assert, tier: speech, quote: true}
+	lex.unknown = &cue{act: dossier.Assert, tier: hint, that: true, wh: true, object: true, infin: true, gerund: true, small: true, objInf: true,
+		preps:    strings.Fields("for on about against to of with at over in"),
+		objPreps: strings.Fields("as for of with to")}
+	if lex.acts, err = readActs(actData); err != nil {
+		return nil, err
+	}
 	lists, err := wordLists("agents.txt", agentData)
 	if err != nil {
 		return nil, err
 	}
-	lex.agents, lex.papers, lex.carriers, lex.media = lists["agents"], lists["papers"], lists["carriers"], lists["media"]
+	lex.people, lex.agents = lists["people"], lists["bodies"]
+	for w := range lex.people {
+		lex.agents[w] = true
+	}
+	lex.papers, lex.carriers, lex.media = lists["papers"], lists["carriers"], lists["media"]
+	lex.harms = lists["harms"]
 	return lex, nil
 }
 

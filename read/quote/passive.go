@@ -43,6 +43,16 @@ func (r *reader) quotedAs(s *sent, f *found, first *int) {
 	}
 }
 
+// asSaying reports whether "as saying" follows within the clause of v.
+func (r *reader) asSaying(s *sent, v int) bool {
+	for i := v + 1; i+1 < len(s.Tokens) && i < v+12 && s.Tokens[i].UPOS != "VERB"; i++ {
+		if strings.EqualFold(s.Tokens[i].Text, "as") && s.Tokens[i+1].XPOS == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
 // agent returns the token after "by" that did what the passive verb v says.
 func (r *reader) agent(s *sent, v int) int {
 	for _, k := range s.Children(v) {

@@ -39,8 +39,8 @@ func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence, mentions 
 	return f.find(a, sentences, mentions, chains, false)
 }
 
-// All also returns what only hints at words or thoughts (stances, headlines,
-// sentences whose speaker is not told), as corpora of attribution count them.
+// All returns what the corpus of attribution that the model learned from would
+// count: stances, headlines and unsaid speakers too, but fewer nouns.
 func (f *Finder) All(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain) []dossier.Statement {
 	return f.find(a, sentences, mentions, chains, true)
 }
@@ -63,8 +63,7 @@ func (r *reader) weigh(m *Model) {
 	keep := r.out[:0]
 	for _, c := range r.out {
 		s := &r.sents[c.sent]
-		c.score = m.Accept.score(r.features(s, c))
-		if r.wide && c.score < 0 {
+		if r.wide && m.Accept.score(r.features(s, c)) < 0 {
 			continue
 		}
 		r.settleWords(m, s, c)

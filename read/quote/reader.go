@@ -32,23 +32,20 @@ type sent struct {
 // found is a statement in the making.
 type found struct {
 	dossier.Statement
-	cue      *cue
-	sent     int          // index of the sentence
-	head     int          // cue token
-	source   int          // source's head token, -1 none
-	srcSpan  dossier.Span // as written
-	own      bool         // the source is the cue's own subject
-	by       bool         // source given by possessor or "by"
-	quotes   []int        // marks in the content
-	frame    string
-	raw      []dossier.Span // the content before cue and source were cut out
-	carried  bool           // runs on: speaker from prev
-	prev     *found
-	links    []string
-	negated  bool
-	question bool
-	dropped  bool
-	score    float32 // of the model: taken above 0
+	cue     *cue
+	sent    int          // index of the sentence
+	head    int          // cue token
+	source  int          // source's head token, -1 none
+	srcSpan dossier.Span // as written
+	own     bool         // the source is the cue's own subject
+	by      bool         // source given by possessor or "by"
+	quotes  []int        // marks in the content
+	frame   string
+	raw     []dossier.Span // the content before cue and source were cut out
+	carried bool           // runs on: speaker from prev
+	prev    *found
+	links   []string
+	dropped bool
 }
 
 func newReader(lex *lexicon, a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain, wide bool) *reader {

@@ -7,10 +7,6 @@ import (
 	"dossier/read/parse"
 )
 
-// unlisted is the cue of a verb that no list knows but that a quotation leans
-// on: "“Never,” she deadpanned."
-var unlisted = cue{word: "", act: dossier.Assert, tier: speech, quote: true}
-
 // sentence looks at every word of sentence n that could be a cue.
 func (r *reader) sentence(n int) {
 	s := &r.sents[n]
@@ -45,6 +41,9 @@ func (r *reader) sentence(n int) {
 // verb reads token v of s as a verb of saying.
 func (r *reader) verb(s *sent, v int) *found {
 	c, last := r.lookup(s, v)
+	if c != nil && (c.word == "quote" || c.word == "cite") && r.asSaying(s, v) {
+		return nil // "saying" is the cue: see quotedAs
+	}
 	first, last := r.group(s, v, last)
 	f := &found{cue: c, sent: s.n, head: v, source: -1}
 	f.Rule = "verb"
@@ -67,14 +66,15 @@ func (r *reader) verb(s *sent, v int) *found {
 	if r.quotation(s, f, first, &last) {
 		f.frame = "quote"
 		if c == nil {
-			f.cue = &unlisted
+			f.cue = r.lex.unlisted
 		}
 	} else if c == nil && !r.wide || len(f.Content) > 0 {
 		return nil
-	} else if f.any(); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
+	} else if r.anyFrame(f); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
 		return nil
 	}
 	f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
+	r.interrupted(s, f, first)
 	if f.cue.word != "" {
 		f.Rule += ":" + strings.ReplaceAll(f.cue.word, " ", "_")
 	}
@@ -83,16 +83,12 @@ func (r *reader) verb(s *sent, v int) *found {
 	return f
 }
 
-// any gives a verb that no list knows every frame: the model decides.
-func (f *found) any() {
+// anyFrame gives a verb that no list knows every frame: the model decides.
+func (r *reader) anyFrame(f *found) {
 	if f.cue == nil {
-		f.cue = &unknown
+		f.cue = r.lex.unknown
 	}
 }
-
-var unknown = cue{act: dossier.Assert, tier: hint, that: true, wh: true, object: true, infin: true, gerund: true, small: true, objInf: true,
-	preps:    []string{"for", "on", "about", "against", "to", "of", "with", "at", "over", "in"},
-	objPreps: []string{"as", "for", "of", "with", "to"}}
 
 // raising reads "she seemed to hesitate": nobody is told to think so, and the
 // subject belongs to what is thought.
@@ -105,7 +101,7 @@ func (r *reader) raising(s *sent, f *found) bool {
 	if x < f.head {
 		return false
 	}
-	f.cue, f.frame = &unknown, "raising"
+	f.cue, f.frame = r.lex.unknown, "raising"
 	f.Content = []dossier.Span{r.phrase(s, f.source, f.head), r.under(s, x)}
 	f.source, f.own = -1, false
 	return true
@@ -113,13 +109,38 @@ func (r *reader) raising(s *sent, f *found) bool {
 
 // lookup returns the cue of the verb at v and the last token of its words.
 func (r *reader) lookup(s *sent, v int) (*cue, int) {
-	lemma := strings.ToLower(s.Tokens[v].Lemma)
+	lemma := r.lex.verbLemma(s.Tokens[v])
 	for _, rest := range r.lex.phrases[lemma] {
 		if n := follows(s, v+1, rest); n > 0 {
 			return r.lex.verbs[lemma+" "+rest], v + n
 		}
 	}
 	return r.lex.verbs[lemma], v
+}
+
+// verbLemma returns the lemma of a verb, or where no list knows it, a form of the
+// word that one knows: lemmas of rare verbs are not always right.
+func (lex *lexicon) verbLemma(t dossier.Token) string {
+	lemma := strings.ToLower(t.Lemma)
+	if lex.verbs[lemma] != nil || lex.phrases[lemma] != nil {
+		return lemma
+	}
+	word := strings.ToLower(t.Text)
+	for _, ending := range [...]string{"d", "s", "es", "ed", "ing", ""} {
+		stem, ok := strings.CutSuffix(word, ending)
+		if !ok {
+			continue
+		}
+		for _, w := range [...]string{stem, stem + "e"} {
+			if lex.verbs[w] != nil || lex.phrases[w] != nil {
+				return w
+			}
+		}
+		if n := len(stem); n > 3 && stem[n-1] == stem[n-2] && lex.verbs[stem[:n-1]] != nil {
+			return stem[:n-1]
+		}
+	}
+	return lemma
 }
 
 // follows returns how many words of phrase stand at token i, 0 unless all do.
@@ -159,7 +180,7 @@ func (r *reader) passive(s *sent, v int) bool {
 		return false
 	}
 	for _, c := range s.Children(v) {
-		if rel := s.Tokens[c].Rel; rel == "aux:pass" || rel == "nsubj:pass" {
+		if s.Tokens[c].Rel == "aux:pass" {
 			return true
 		}
 	}
@@ -283,10 +304,14 @@ func (r *reader) leftward(s *sent, f *found, first int) {
 	if s.Tokens[from].UPOS == "ADP" {
 		return
 	}
-	for h := s.Tokens[i].Head; h >= from && h < i; h = s.Tokens[i].Head {
-		i = h
+	// The first noun that no preposition brings and that no other noun governs.
+	for k := from; k <= i; k++ {
+		t := s.Tokens[k]
+		if (t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON") && s.Child(k, "case") < 0 && !(t.Head > k && t.Head <= i && parse.IsRel(t.Rel, "compound", "nmod", "flat", "amod")) {
+			f.source, f.own = k, true
+			return
+		}
 	}
-	f.source, f.own = i, true
 }
 
 // inverted finds the source of "“…,” said Ana Ruiz, a lawyer", which trees often

@@ -72,13 +72,29 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 		if f.Speaker.Name == "" {
 			f.Speaker.Name = sp.Of(r.text)
 		}
+	case isPronoun(words):
 	default:
-		f.Speaker.Name = strings.TrimSpace(trimArticle(sp.Of(r.text)))
-		f.Speaker.Unnamed = !ok && s.Tokens[i].UPOS == "NOUN" && r.person(s, i)
+		w := strings.TrimSpace(trimArticle(sp.Of(r.text)))
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		f.Speaker.Name = strings.Join(strings.Fields(w), " ")
+		f.Speaker.Unnamed = !ok && r.unnamed(s, i, words)
 	}
 }
 
-func (r *reader) person(s *sent, i int) bool { return r.lex.agents[strings.ToLower(s.Tokens[i].Lemma)] }
+// unnamed tells a source that the article keeps nameless ("a senior diplomat",
+// "officials", "the envoy, who asked not to be named") from one that it only
+// does not name again ("the minister", "the bank").
+func (r *reader) unnamed(s *sent, i int, words string) bool {
+	if s.Tokens[i].UPOS != "NOUN" || !r.lex.people[strings.ToLower(s.Tokens[i].Lemma)] {
+		return false
+	}
+	for _, w := range []string{"anonym", "not to be named", "not be named", "unnamed", "unidentified", "identity", "on condition"} {
+		if strings.Contains(words, w) || strings.Contains(strings.ToLower(s.Of(r.text)), w) {
+			return true
+		}
+	}
+	return !strings.HasPrefix(words, "the ") && s.Child(i, "nmod:poss") < 0
+}
 
 func isPronoun(w string) bool {
 	switch w {

@@ -53,7 +53,7 @@ func main() {
 	fmt.Fprintf(os.Stderr, "held out: cue F1 %.4f at %.3f; %d examples, %d gold\n", f1, bar, len(train)+len(dev), gold)
 	everything := append(train, dev...)
 	m := quote.Model{Accept: learnAccept(everything, *epochs).quantize(bar)}
-	for _, q := range questions {
+	for _, q := range questions() {
 		w := learnChoice(q.of(train), *epochs)
 		right, all, first := w.choices(q.of(dev))
 		fmt.Fprintf(os.Stderr, "held out: %s right %d of %d, the rule's %d\n", q.name, right, all, first)
@@ -260,17 +260,21 @@ type choice struct {
 	rule    int // what the rule would take, -1 when unknown
 }
 
-// questions are the choices that are learned, with the table each goes to.
-var questions = []struct {
+// question is a choice that is learned, with the table it goes to.
+type question struct {
 	name  string
 	of    func([]example) []choice
 	table func(*quote.Model) *quote.Weights
-}{
-	{"content end", contentEnds, func(m *quote.Model) *quote.Weights { return &m.End }},
-	{"source", sources, func(m *quote.Model) *quote.Weights { return &m.Source }},
-	{"source span", sourceSpans, func(m *quote.Model) *quote.Weights { return &m.SourceEnd }},
-	{"content start", contentStarts, func(m *quote.Model) *quote.Weights { return &m.Start }},
-	{"cue span", cueSpans, func(m *quote.Model) *quote.Weights { return &m.Cue }},
+}
+
+func questions() []question {
+	return []question{
+		{"content end", contentEnds, func(m *quote.Model) *quote.Weights { return &m.End }},
+		{"source", sources, func(m *quote.Model) *quote.Weights { return &m.Source }},
+		{"source span", sourceSpans, func(m *quote.Model) *quote.Weights { return &m.SourceEnd }},
+		{"content start", contentStarts, func(m *quote.Model) *quote.Weights { return &m.Start }},
+		{"cue span", cueSpans, func(m *quote.Model) *quote.Weights { return &m.Cue }},
+	}
 }
 
 func contentEnds(list []example) []choice {
