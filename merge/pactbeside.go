@@ -1,7 +1,6 @@
 package merge
 
 import (
-	"slices"
 	"strings"
 
 	"dossier"
@@ -67,9 +66,9 @@ func documents(s string) []bool {
 		w := strings.TrimSuffix(fold(form), "s")
 		known := func(w string) bool { return w == "the" || w == "this" || w == "thi" }
 		switch {
-		case slices.Contains(commonPactWords[:7], w):
+		case isTreaty(w):
 			out = append(out, known(last) || known(lastButOne) && last == "new")
-		case slices.Contains(pactSorts, w):
+		case isPactSort(w):
 			out = append(out, false)
 		}
 		last, lastButOne = w, last
@@ -94,7 +93,7 @@ func (c *corpus) otherDocument(s string) bool {
 	found := false
 	forms(s, func(form string, _ int) {
 		f := strings.TrimSuffix(fold(form), "s")
-		found = found || slices.Contains(pactSorts, f) || slices.Contains(commonPactWords[:9], f)
+		found = found || isPactSort(f) || isTreaty(f)
 	})
 	return found
 }

@@ -17,7 +17,7 @@ type personName struct {
 func newPersonName(name string) personName {
 	var n personName
 	for _, w := range strings.FieldsFunc(fold(name), func(r rune) bool { return r == ' ' || r == '-' || r == '\n' }) {
-		if w = strings.Trim(w, ".,’'`"); w != "" && !particles[w] {
+		if w = strings.Trim(w, ".,’'`"); w != "" && !isParticle(w) {
 			n.given = append(n.given, spell(w))
 		}
 	}
@@ -27,11 +27,14 @@ func newPersonName(name string) personName {
 	return n
 }
 
-// particles come and go: "al-Assad" and "Assad" are one.
-var particles = map[string]bool{
-	"al": true, "el": true, "bin": true, "ibn": true, "de": true, "der": true, "den": true, "la": true, "del": true, "di": true, "da": true,
-	"jr": true, "sr": true, "ii": true, "iii": true, "dr": true, "mr": true, "mrs": true, "ms": true, "sir": true, "seyyed": true,
-	"seyed": true, "sayyid": true, "ayatollah": true, "sheikh": true, "hojjatoleslam": true, "gen": true, "president": true, "minister": true,
+// isParticle reports whether w comes and goes: "al-Assad" and "Assad" are one.
+func isParticle(w string) bool {
+	switch w {
+	case "al", "el", "bin", "ibn", "de", "der", "den", "la", "del", "di", "da", "jr", "sr", "ii", "iii", "dr", "mr", "mrs",
+		"ms", "sir", "seyyed", "seyed", "sayyid", "ayatollah", "sheikh", "hojjatoleslam", "gen", "president", "minister":
+		return true
+	}
+	return false
 }
 
 // spellings turn what different writers use for one sound into one. The order

@@ -25,17 +25,36 @@ func newProfile() profile {
 }
 
 // commonPactWords are in the names of all agreements, or come and go.
-var commonPactWords = []string{
-	"treaty", "agreement", "pact", "accord", "deal", "document", "convention", "plan", "charter", "draft", "text", "final", "proposed", "bilateral", "joint",
-	"comprehensive", "long", "term", "historic", "landmark", "new", "planned", "future", "similar", "current", "country", "nation", "neighbour", "neighbor",
-	"year", "signing", "article", "clause", "arrangement",
+const commonPactWords = "treaty agreement pact accord deal document convention plan charter draft text final proposed bilateral joint comprehensive " +
+	"long term historic landmark new planned future similar current country nation neighbour neighbor year signing article clause arrangement"
+
+// isNumberWord: papers write out a term: "a three-year roadmap".
+func isNumberWord(w string) bool {
+	switch w {
+	case "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty":
+		return true
+	}
+	return false
 }
 
-// numberWords are the terms that papers write out: "a three-year roadmap".
-var numberWords = []string{"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "fifteen", "twenty", "thirty"}
+// isTreaty reports whether w means a treaty whatever its sort.
+func isTreaty(w string) bool {
+	switch w {
+	case "treaty", "agreement", "pact", "accord", "deal", "document", "convention":
+		return true
+	}
+	return false
+}
 
-// pactSorts are documents that are not the treaty beside which they stand.
-var pactSorts = []string{"roadmap", "memorandum", "protocol", "contract", "ceasefire", "truce", "declaration", "loan", "statement", "law"}
+// isPactSort reports whether w is a document that is not the treaty beside which it
+// stands.
+func isPactSort(w string) bool {
+	switch w {
+	case "roadmap", "memorandum", "protocol", "contract", "ceasefire", "truce", "declaration", "loan", "statement", "law":
+		return true
+	}
+	return false
+}
 
 func (c *corpus) profile(a *article, names, parties []string, steps []dossier.Step) profile {
 	p := newProfile()
@@ -45,9 +64,7 @@ func (c *corpus) profile(a *article, names, parties []string, steps []dossier.St
 		}
 	}
 	drop := c.words.in(joinWords(parties))
-	for _, w := range commonPactWords {
-		drop = append(drop, c.words.of(w))
-	}
+	drop = append(drop, c.words.in(commonPactWords)...)
 	for i, name := range names {
 		before := len(p.words)
 		c.profileName(&p, name, drop)
@@ -87,7 +104,7 @@ func (c *corpus) profileName(p *profile, name string, drop []word) {
 	last := ""
 	forms(name, func(form string, _ int) {
 		w := c.words.of(form)
-		if strings.EqualFold(form, "year") && last != "" && (digit(last[0]) || slices.Contains(numberWords, last)) && p.term == "" {
+		if strings.EqualFold(form, "year") && last != "" && (digit(last[0]) || isNumberWord(last)) && p.term == "" {
 			p.term = last
 		}
 		last = strings.ToLower(form)
@@ -96,7 +113,7 @@ func (c *corpus) profileName(p *profile, name string, drop []word) {
 		case len(form) == 4 && digit(form[0]) && digit(form[3]):
 			p.year = form
 		case digit(form[0]):
-		case slices.Contains(pactSorts, fold(form)):
+		case isPactSort(fold(form)):
 		case c.words.names[w] == stem("cooperation"), c.words.names[w] == stem("operation"):
 			// A strategic partnership is a strategic cooperation.
 			p.words[c.words.of("partnership")] = true
@@ -110,7 +127,7 @@ func (c *corpus) profileName(p *profile, name string, drop []word) {
 func pactSort(name string) string {
 	sort := ""
 	forms(name, func(form string, _ int) {
-		if f := fold(form); sort == "" && slices.Contains(pactSorts, f) {
+		if f := fold(form); sort == "" && isPactSort(f) {
 			sort = f
 		}
 	})

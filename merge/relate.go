@@ -15,7 +15,7 @@ import (
 func relate(a, b measured) (dossier.RelationKind, string) {
 	scope := scopeOf(a, b)
 	switch {
-	case cumulative[b.measure] && grown(a, b):
+	case cumulative(b.measure) && grown(a, b):
 		return dossier.Supersedes, "a later count"
 	case scope == "" && meets(a.f, b.f):
 		return dossier.Agrees, "the same amount"
@@ -33,8 +33,15 @@ func relate(a, b measured) (dossier.RelationKind, string) {
 
 const newer = "newer"
 
-// cumulative are counts that go on: the later is not against the earlier.
-var cumulative = map[string]bool{"deaths": true, "injured": true, "missing": true, "arrests": true, "damage": true, "refugees": true}
+// cumulative reports whether a measure goes on: the later count is not against the
+// earlier.
+func cumulative(w string) bool {
+	switch w {
+	case "deaths", "injured", "missing", "arrests", "damage", "refugees":
+		return true
+	}
+	return false
+}
 
 // grown reports whether b is a later and greater count than a: "at least 14", 23.
 func grown(a, b measured) bool {
@@ -46,7 +53,7 @@ func grown(a, b measured) bool {
 func scopeOf(a, b measured) string {
 	if !a.period.Known() || !b.period.Known() {
 		// "Nine months ending in late December" and "last year", of whatever years.
-		if pa, pb := nameKey(a.f.Period), nameKey(b.f.Period); pa != "" && pb != "" && pa != pb && !cumulative[b.measure] && b.measure != "" {
+		if pa, pb := nameKey(a.f.Period), nameKey(b.f.Period); pa != "" && pb != "" && pa != pb && !cumulative(b.measure) && b.measure != "" {
 			return fmt.Sprintf("another period: %s, not %s", b.f.Period, a.f.Period)
 		}
 		return ""

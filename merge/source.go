@@ -49,11 +49,14 @@ func (c *corpus) speaker(a *article, st dossier.Statement) string {
 	return "somebody"
 }
 
-// agencyWords say what a source is, not which one.
-var agencyWords = map[string]bool{
-	"the": true, "news": true, "agency": true, "agencies": true, "newspaper": true, "state": true, "state-run": true,
-	"official": true, "daily": true, "broadcaster": true, "website": true, "newswire": true, "wire": true, "service": true,
-	"semi-official": true, "state-owned": true,
+// isAgencyWord reports whether w says what a source is, not which one.
+func isAgencyWord(w string) bool {
+	switch w {
+	case "the", "news", "agency", "agencies", "newspaper", "state", "state-run", "official", "daily", "broadcaster", "website",
+		"newswire", "wire", "service", "semi-official", "state-owned":
+		return true
+	}
+	return false
 }
 
 // agency returns the bare name of an agency: "Russia's TASS news agency" and
@@ -62,7 +65,7 @@ func agency(name string) string {
 	name = strings.Trim(name, " /()[]—–-.,")
 	var keep []string
 	for _, w := range strings.Fields(name) {
-		if !agencyWords[strings.ToLower(w)] && !strings.HasSuffix(w, "’s") && !strings.HasSuffix(w, "'s") {
+		if !isAgencyWord(strings.ToLower(w)) && !strings.HasSuffix(w, "’s") && !strings.HasSuffix(w, "'s") {
 			keep = append(keep, w)
 		}
 	}

@@ -100,12 +100,16 @@ func ends(text string, i, end int) bool {
 	}
 	before := text[:i]
 	before = before[strings.LastIndexAny(before, " \n\t(“\"")+1:]
-	return len(before) > 1 && !strings.Contains(before, ".") && !abbreviations[strings.ToLower(before)]
+	return len(before) > 1 && !strings.Contains(before, ".") && !isAbbreviation(strings.ToLower(before))
 }
 
-var abbreviations = map[string]bool{
-	"mr": true, "mrs": true, "ms": true, "dr": true, "prof": true, "gen": true, "col": true, "lt": true, "maj": true, "sgt": true,
-	"sen": true, "rep": true, "gov": true, "rev": true, "hon": true, "st": true, "jan": true, "feb": true, "mar": true, "apr": true,
-	"jun": true, "jul": true, "aug": true, "sep": true, "sept": true, "oct": true, "nov": true, "dec": true, "no": true, "vs": true,
-	"etc": true, "co": true, "corp": true, "inc": true, "ltd": true, "jr": true, "sr": true,
+// isAbbreviation reports whether a stop after w ends no sentence.
+func isAbbreviation(w string) bool {
+	switch w {
+	case "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "sgt", "sen", "rep", "gov", "rev", "hon", "st", "jan",
+		"feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "no", "vs", "etc", "co", "corp", "inc",
+		"ltd", "jr", "sr":
+		return true
+	}
+	return false
 }

@@ -175,7 +175,7 @@ func withStep(o, s dossier.Step) dossier.Step {
 // of an agreement's life.
 func byStep(a, b dossier.Step) int {
 	return cmp.Or(
-		cmp.Compare(stepDay(a), stepDay(b)), cmp.Compare(rank[a.Step], rank[b.Step]),
+		cmp.Compare(stepDay(a), stepDay(b)), cmp.Compare(rank(a.Step), rank(b.Step)),
 		cmp.Compare(a.Step, b.Step), cmp.Compare(a.Status, b.Status), bySource(a.Sources[0], b.Sources[0]),
 	)
 }
@@ -184,11 +184,35 @@ func stepDay(s dossier.Step) dossier.Date {
 	return cmp.Or(s.Date.Earliest, s.Date.Latest, s.Sources[0].Reported.Latest, undated)
 }
 
-// rank is how far each step is from the first talk.
-var rank = map[dossier.StepKind]int{
-	dossier.Proposed: 1, dossier.Negotiated: 2, dossier.Drafted: 3, dossier.Initialled: 4, dossier.ApprovedForSignature: 5,
-	dossier.Signed: 6, dossier.Ratified: 7, dossier.InForce: 8, dossier.Amended: 9, dossier.Extended: 9, dossier.Roadmap: 10,
-	dossier.Suspended: 11, dossier.Breached: 11, dossier.Expired: 12, dossier.Terminated: 12, dossier.Replaced: 12,
+// rank is how far a step is from the first talk.
+func rank(k dossier.StepKind) int {
+	switch k {
+	case dossier.Proposed:
+		return 1
+	case dossier.Negotiated:
+		return 2
+	case dossier.Drafted:
+		return 3
+	case dossier.Initialled:
+		return 4
+	case dossier.ApprovedForSignature:
+		return 5
+	case dossier.Signed:
+		return 6
+	case dossier.Ratified:
+		return 7
+	case dossier.InForce:
+		return 8
+	case dossier.Amended, dossier.Extended:
+		return 9
+	case dossier.Roadmap:
+		return 10
+	case dossier.Suspended, dossier.Breached:
+		return 11
+	case dossier.Expired, dossier.Terminated, dossier.Replaced:
+		return 12
+	}
+	return 0
 }
 
 // State returns how far g had come on the day on, and the step that says so; ok is
@@ -199,9 +223,9 @@ func State(g dossier.Agreement, on dossier.Date) (kind dossier.StepKind, at doss
 		if s.Status != dossier.StepDone || s.Step == dossier.Breached || s.Step == dossier.Roadmap || doneBy(s) > on {
 			continue
 		}
-		ended := rank[kind] > rank[dossier.Roadmap]
-		switch r := rank[s.Step]; {
-		case r > rank[dossier.Roadmap], !ok, r >= rank[kind] && !ended, ended && (s.Step == dossier.Extended || s.Step == dossier.InForce):
+		ended := rank(kind) > rank(dossier.Roadmap)
+		switch r := rank(s.Step); {
+		case r > rank(dossier.Roadmap), !ok, r >= rank(kind) && !ended, ended && (s.Step == dossier.Extended || s.Step == dossier.InForce):
 			kind, at, ok = s.Step, s, true
 		}
 	}
