@@ -114,6 +114,7 @@ func (m *Model) finish(w *work, s dossier.Sentence) {
 		}
 		t.Lemma = l
 	}
+	joinTwins(s.Tokens)
 	w.kids = setFeats(w.kids, s)
 	w.open = pairUp(w.open, s.Tokens, w.kids)
 }
