@@ -38,6 +38,12 @@ func PageF1(truth, found string) float64 {
 	return 2 * float64(right) / float64(max(1, system+gold))
 }
 
+// Within returns the share of the words of part that stand in text.
+func Within(part, text string) float64 {
+	right, system, _ := overlap(shingles(part), shingles(text))
+	return float64(right) / float64(max(1, system))
+}
+
 func overlap(got, want map[string]int) (right, system, gold int) {
 	for s, n := range got {
 		system += n

@@ -27,29 +27,42 @@ func (rd *reader) captions() {
 
 // captionTwins marks what differs from a caption in its credit alone.
 func (rd *reader) captionTwins() {
-	var heads []string
+	var captions []string
 	for _, l := range rd.lines {
-		if l.kind == dossier.Caption && len(l.norm) > 40 && len(heads) < 20 {
-			heads = append(heads, l.norm[:40])
+		if l.kind == dossier.Caption && len(l.norm) > 40 && len(captions) < 20 {
+			captions = append(captions, l.norm)
 		}
 	}
 	for _, l := range rd.lines {
-		for _, h := range heads {
-			if l.kind == "" && l.words < 70 && strings.HasPrefix(l.norm, h) {
+		for _, c := range captions {
+			if l.kind == "" && l.words < 90 && twins(l.norm, c) {
 				l.kind = dossier.Caption
 			}
 		}
 	}
 }
 
+// twins reports whether a and b are the same but for their ends.
+func twins(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n*5 >= max(len(a), len(b))*4
+}
+
 // credited reports whether s ends (or starts) with a photo credit: "Ana
 // Ruiz/Reuters", "(Ben Ost/Pool via AP)", "[File: Reuters]", "Photo: Handout".
 func (rd *reader) credited(s string) bool {
 	low := strings.ToLower(s)
-	for _, lead := range []string{"photo:", "photo by ", "photos:", "photograph:", "photographer:", "image:", "image credit", "picture:", "file photo", "file picture", "photo credit", "photo/", "caption:", "© photo", "© afp", "© reuters", "credit: ", "illustration:", "illustrative photo", "illustrative image", "screenshot ", "screengrab"} {
+	for _, lead := range []string{"image copyright ", "photo:", "photo by ", "photos:", "photograph:", "photographer:", "image:", "image credit", "picture:", "file photo", "file picture", "photo credit", "photo/", "caption:", "© photo", "© afp", "© reuters", "credit: ", "illustration:", "illustrative photo", "illustrative image", "screenshot ", "screengrab"} {
 		if strings.HasPrefix(low, lead) {
 			return true
 		}
+	}
+	// "© Ana Ruiz A lorry near Vesta"; "© 2025" is a claim of rights.
+	if rest, ok := strings.CutPrefix(s, "© "); ok && unicode.IsUpper(firstLetter(rest)) && strings.Count(s, " ") > 3 && !strings.Contains(low, "rights reserved") {
+		return true
 	}
 	if open := strings.LastIndexAny(s, "([|"); open > 0 && len(s)-open < 90 {
 		if end := strings.TrimRight(s[open:], ")].| "); rd.credit2(strings.Trim(end, "([|"), true) {

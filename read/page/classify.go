@@ -42,7 +42,7 @@ func (rd *reader) byRule() {
 		switch {
 		case l.words == 0 && l.norm == "":
 			l.kind = dossier.Boilerplate // "* * *"
-		case l.hint == dossier.Caption || l.hint == dossier.BlockQuote:
+		case l.hint == dossier.Caption || l.hint == dossier.BlockQuote || l.hint == dossier.Boilerplate:
 			l.kind = l.hint
 		case rd.match(l) != "":
 			l.kind = rd.match(l)
@@ -284,7 +284,7 @@ func (rd *reader) stamps() {
 		case !l.stamp:
 		case i < rd.body:
 			rd.stamp(l)
-		case strings.HasSuffix(l.norm, "m") && rd.next(i) != nil:
+		case isClock(l.norm) && strings.HasSuffix(l.norm, "m") && rd.next(i) != nil:
 			l.kind = dossier.Heading
 		}
 	}
@@ -306,6 +306,9 @@ func (rd *reader) head() {
 			continue
 		}
 		switch {
+		case l.words <= 16 && !l.stop && hasClock(l.norm):
+			l.kind = dossier.Boilerplate // "November 20, 2019 / 1:07 AM / Norland News"
+			rd.stamp(l)
 		case rd.title < 0 && l.hint == "":
 		case rd.dateline(i).n == l.Len():
 			// a line of its own, told in blocks
@@ -323,6 +326,15 @@ func (rd *reader) head() {
 			l.kind = dossier.Heading // the subtitle
 		}
 	}
+}
+
+// hasClock reports whether a line of the head tells a day and a time of day.
+func hasClock(norm string) bool {
+	if _, ok := wordyDay(norm); !ok {
+		return false
+	}
+	colon := strings.IndexByte(norm, ':')
+	return colon > 0 && colon+1 < len(norm) && isNumber(norm[colon-1:colon]) && isNumber(norm[colon+1:colon+2]) || strings.HasSuffix(norm, "a.m") || strings.HasSuffix(norm, "p.m")
 }
 
 // isDesk reports whether l names a desk, an outlet or an agency.

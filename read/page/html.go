@@ -24,17 +24,53 @@ func fromHTML(a *dossier.Article, page string) []*line {
 	if a.Title != "" {
 		w.line(a.Title, dossier.Title)
 	}
-	if node := body(doc, a.Source); node != nil {
-		w.node(node, "")
-		w.end("")
+	node := body(doc, a)
+	if node == nil {
+		node = main(page)
 	}
+	w.node(node, "")
+	w.end("")
 	a.Text = w.text.String()
-	return w.lines
+	return join(a.Text, w.lines)
+}
+
+// main returns the element that a page itself marks as its main part, or its
+// whole body: what is left where no article was found, most often a short one.
+func main(page string) *html.Node {
+	doc, err := html.Parse(strings.NewReader(page))
+	if err != nil {
+		return &html.Node{}
+	}
+	for _, a := range []atom.Atom{atom.Article, atom.Main, atom.Body} {
+		if n := first(doc, a); n != nil {
+			return n
+		}
+	}
+	return doc
+}
+
+// first returns the first element of a kind below n, nil when there is none.
+func first(n *html.Node, a atom.Atom) *html.Node {
+	if n.Type == html.ElementNode && n.DataAtom == a {
+		return n
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if found := first(c, a); found != nil {
+			return found
+		}
+	}
+	return nil
 }
 
 // body returns the part of the page that holds the article, nil when there is none.
-func body(doc *html.Node, source string) *html.Node {
-	base, err := nurl.Parse(source)
+// A page that the library cannot bear has none.
+func body(doc *html.Node, a *dossier.Article) (found *html.Node) {
+	defer func() {
+		if recover() != nil {
+			found = nil
+		}
+	}()
+	base, err := nurl.Parse(a.Source)
 	if err != nil || base.Scheme == "" {
 		base = &nurl.URL{Scheme: "http", Host: "localhost", Path: "/"}
 	}
@@ -44,6 +80,9 @@ func body(doc *html.Node, source string) *html.Node {
 	if err != nil {
 		return nil
 	}
+	if by := strings.Join(strings.Fields(art.Byline()), " "); a.Byline == "" {
+		a.Byline = person(strings.TrimPrefix(strings.TrimPrefix(by, "By "), "by "))
+	}
 	return art.Node
 }
 
@@ -52,6 +91,9 @@ type writer struct {
 	text  strings.Builder
 	lines []*line
 	open  strings.Builder // the line that is being put together
+	link  int             // bytes of it that are a link
+	deep  int             // links that are open
+	broke bool            // a line break, and no more, ended the last line
 }
 
 // line adds a line of its own.
@@ -64,13 +106,19 @@ func (w *writer) line(s string, hint dossier.BlockKind) {
 	w.text.WriteString(s)
 	sp := dossier.Span{Start: start, End: w.text.Len()}
 	w.text.WriteByte('\n')
-	w.lines = append(w.lines, &line{Span: sp, text: s, blank: true, hint: hint})
+	w.lines = append(w.lines, &line{Span: sp, text: s, blank: !w.broke, hint: hint})
+	w.broke = false
 }
 
 // end closes the line that is open.
 func (w *writer) end(hint dossier.BlockKind) {
-	w.line(w.open.String(), hint)
+	s := strings.TrimSpace(w.open.String())
+	if w.link*10 >= len(s)*9 && hint != dossier.Title && !stops(s) && len(s) > 15 {
+		hint = dossier.Boilerplate // the headline of another article
+	}
+	w.line(s, hint)
 	w.open.Reset()
+	w.link = 0
 }
 
 // node writes what is below n; hint is what the marks above it say.
@@ -78,6 +126,9 @@ func (w *writer) node(n *html.Node, hint dossier.BlockKind) {
 	switch n.Type {
 	case html.TextNode:
 		w.open.WriteString(n.Data)
+		if w.deep > 0 {
+			w.link += len(strings.TrimSpace(n.Data))
+		}
 		return
 	case html.ElementNode, html.DocumentNode:
 	default:
@@ -87,11 +138,17 @@ func (w *writer) node(n *html.Node, hint dossier.BlockKind) {
 		return
 	}
 	if n.DataAtom == atom.Br {
-		w.end(hint)
+		w.lineBreak(hint)
 		return
 	}
+	if n.DataAtom == atom.A {
+		w.deep++
+		defer func() { w.deep-- }()
+	}
 	own, block := marks(n.DataAtom)
-	if !block {
+	if block {
+		w.broke = false
+	} else {
 		w.children(n, hint)
 		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
 			w.open.WriteByte(' ')
@@ -104,6 +161,14 @@ func (w *writer) node(n *html.Node, hint dossier.BlockKind) {
 	}
 	w.children(n, own)
 	w.end(own)
+	w.broke = false
+}
+
+// lineBreak ends a line within a paragraph; a second one ends the paragraph.
+func (w *writer) lineBreak(hint dossier.BlockKind) {
+	empty := strings.TrimSpace(w.open.String()) == ""
+	w.end(hint)
+	w.broke = !empty
 }
 
 func (w *writer) children(n *html.Node, hint dossier.BlockKind) {

@@ -136,7 +136,7 @@ func join(text string, in []*line) []*line {
 		group := in[start:end]
 		all := wrapped(group)
 		for i, l := range group {
-			if i > 0 && (all || goesOn(out[len(out)-1].text, l.text)) {
+			if i > 0 && l.hint == group[0].hint && (all || goesOn(out[len(out)-1].text, l.text)) {
 				last := out[len(out)-1]
 				last.Span = last.Cover(l.Span)
 				last.text = last.Of(text)

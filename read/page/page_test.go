@@ -59,6 +59,30 @@ func FuzzSplit(f *testing.F) {
 	})
 }
 
+// FuzzHTML holds that any page gives valid text whose blocks hold all ink, or a
+// Problem of kind NoArticle.
+func FuzzHTML(f *testing.F) {
+	for _, s := range []string{
+		"", "<html><body><p>They met in Vesta on Monday and agreed.", "<table><tr><td>a<td>b</table><script>x</script>", "<a href=x>" + strings.Repeat("<div>", 600),
+		"<script type=application/ld+json>[{\"@type\":\"NewsArticle\",\"headline\":{\"name\":[1]},\"author\":[[]]}]</script><p>x", "<title>A | B</title><h1>A</h1><time datetime=2024-01-02>", "<p>a<br>b&nbsp;&#0;&#x2028;c",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, page string) {
+		a, err := Split(dossier.Raw{Source: "https://example.org/a", Media: "text/html", Text: strings.ToValidUTF8(page, "\ufffd")})
+		if err != nil {
+			if dossier.KindOf(err) != dossier.NoArticle {
+				t.Fatalf("problem of kind %q", dossier.KindOf(err))
+			}
+			return
+		}
+		if !utf8.ValidString(a.Text) {
+			t.Fatalf("not UTF-8: %q", a.Text)
+		}
+		checkBlocks(t, a)
+	})
+}
+
 // TestRules runs every rule of furniture.txt on its own example.
 func TestRules(t *testing.T) {
 	tab := knowledge()
@@ -82,7 +106,7 @@ func (t *tables) with(r rule) *tables {
 	switch r.how {
 	case "whole":
 		t.whole[r.words] = r.kind
-	case "starts":
+	case "starts", "opens":
 		first, _, _ := strings.Cut(r.words, " ")
 		t.starts[first] = append(t.starts[first], r)
 	case "ends":
@@ -188,5 +212,30 @@ func TestGiven(t *testing.T) {
 	}
 	if a.Blocks[0].Kind != dossier.Title {
 		t.Errorf("the given title was not found in the text: %+v", a.Blocks[0])
+	}
+}
+
+func TestMetadata(t *testing.T) {
+	const body = "<body><article><p>Norland and Ostia signed a treaty on grain on Friday in Vesta, the foreign ministry of Norland said.</p><p>It runs for 20 years.</p></article>"
+	for name, c := range map[string]struct{ head, title, outlet, byline, published string }{
+		"JSON-LD":        {`<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebPage"},{"@type":["NewsArticle"],"headline":"Treaty &amp; grain","datePublished":"2025-01-17T10:30:00+03:00","author":[{"@type":"Person","name":"Ana Ruiz"},{"name":"Ben Ost"}],"publisher":{"name":"Ostia Monitor"}}]}</script>`, "Treaty & grain", "Ostia Monitor", "Ana Ruiz, Ben Ost", "2025-01-17"},
+		"OpenGraph":      {`<meta property="og:title" content="Treaty signed | Ostia Monitor"><meta property="og:site_name" content="Ostia Monitor"><meta name="author" content="Ana Ruiz"><meta property="article:published_time" content="2025-01-17T10:30:00Z">`, "Treaty signed", "Ostia Monitor", "Ana Ruiz", "2025-01-17"},
+		"title and time": {`<title>Norland and Ostia sign a treaty | Monitor</title><time datetime="2025-01-17">yesterday</time>`, "Norland and Ostia sign a treaty", "", "", "2025-01-17"},
+		"broken JSON-LD": {`<script type="application/ld+json">{"@type":"NewsArticle",</script><meta property="article:author" content="https://example.org/ana">`, "", "", "", ""},
+		"no date":        {`<meta name="date" content="soon">`, "", "", "", ""},
+	} {
+		a, err := Split(dossier.Raw{Source: "a.html", Media: "text/html", Text: "<html><head>" + c.head + "</head>" + body})
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if a.Title != c.title || a.Outlet != c.outlet || a.Byline != c.byline || string(a.Published.Earliest) != c.published {
+			t.Errorf("%s: title %q outlet %q byline %q published %q", name, a.Title, a.Outlet, a.Byline, a.Published.Earliest)
+		}
+		if c.published != "" && (a.Published.Basis != dossier.Metadata || a.Published.Why == "") {
+			t.Errorf("%s: %+v", name, a.Published)
+		}
+		if strings.ContainsAny(a.Text, "<>{}") || !strings.Contains(a.Text, "It runs for 20 years.") {
+			t.Errorf("%s: %q", name, a.Text)
+		}
 	}
 }

@@ -23,7 +23,7 @@ var knowledge = sync.OnceValue(newTables)
 // tables is what the step knows by heart: rules, word classes, agencies.
 type tables struct {
 	whole    map[string]dossier.BlockKind
-	starts   map[string][]rule // by first word
+	starts   map[string][]rule // and "opens", by first word
 	ends     []rule
 	has      []rule
 	class    map[string]map[string]bool // class -> words, "_" replaced by a space
@@ -48,7 +48,7 @@ func newTables() *tables {
 		switch r.how {
 		case "whole":
 			t.whole[r.words] = r.kind
-		case "starts":
+		case "starts", "opens":
 			first, _, _ := strings.Cut(r.words, " ")
 			t.starts[first] = append(t.starts[first], r)
 		case "ends":
@@ -123,12 +123,11 @@ func (t *tables) match(l *line) dossier.BlockKind {
 	if k, ok := t.whole[l.norm]; ok {
 		return k
 	}
-	if !l.stop || l.words <= 12 {
-		first, _, _ := strings.Cut(l.norm, " ")
-		for _, r := range t.starts[first] {
-			if strings.HasPrefix(l.norm, r.words) && wordEnds(l.norm, len(r.words)) {
-				return r.kind
-			}
+	label := !l.stop || l.words <= 12
+	first, _, _ := strings.Cut(l.norm, " ")
+	for _, r := range t.starts[first] {
+		if (label || r.how == "opens") && strings.HasPrefix(l.norm, r.words) && wordEnds(l.norm, len(r.words)) {
+			return r.kind
 		}
 	}
 	for _, r := range t.ends {

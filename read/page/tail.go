@@ -10,10 +10,14 @@ import (
 // such as "Share this article" near the end, and an outlet's words about itself.
 func (rd *reader) tail() {
 	left := rd.wordsLeft()
-	after := 0
-	for i := len(rd.lines) - 1; i > rd.body; i-- {
-		if endMark(rd.lines[i]) && left[i+1]*3 < left[rd.body] {
+	after, long := 0, 0
+	for i := len(rd.lines) - 1; i > rd.body && long < 3; i-- {
+		l := rd.lines[i]
+		if endMark(l) && left[i+1]*3 < left[rd.body] {
 			after = i
+		}
+		if l.kind == "" && l.stop && l.words > 25 && !rd.aboutItself(l) {
+			long++ // the article goes on below such a mark
 		}
 	}
 	end := rd.lastTwo()
@@ -22,7 +26,7 @@ func (rd *reader) tail() {
 		case l.kind != "" && l.kind != dossier.Paragraph:
 		case after > 0 && i > after:
 			l.kind = dossier.Boilerplate
-		case (i < rd.body || i >= end) && rd.aboutItself(l):
+		case (i < rd.body || i >= end) && rd.aboutItself(l), i >= end && strings.Contains(l.text, "©"):
 			l.kind = dossier.Boilerplate
 		}
 	}
@@ -35,12 +39,19 @@ func endMark(l *line) bool {
 	if l.kind != dossier.Boilerplate {
 		return false
 	}
-	for _, w := range []string{"share this", "leave a", "post a comment", "comments", "related", "most read", "most popular", "more news", "more stories", "more from", "you may also", "you might also", "recommended", "latest news", "top stories", "trending", "about the author", "about us", "tags", "topics", "next article", "previous article", "next post", "previous post", "sign up", "subscribe"} {
+	if strings.HasPrefix(l.norm, "tags:") || strings.HasPrefix(l.norm, "topics:") || strings.Contains(l.norm, "all rights reserved") {
+		return true
+	}
+	// "Related: Ostia builds a port" stands inside articles too.
+	if l.words > 5 || strings.Contains(strings.TrimRight(l.text, ": "), ":") {
+		return false
+	}
+	for _, w := range []string{"share this", "leave a", "post a comment", "comments", "related", "most read", "most popular", "more news", "more stories", "more from", "you may also", "you might also", "recommended", "latest news", "top stories", "trending", "about the author", "about us", "next article", "previous article", "next post", "previous post"} {
 		if strings.HasPrefix(l.norm, w) {
 			return true
 		}
 	}
-	return strings.Contains(l.norm, "all rights reserved")
+	return false
 }
 
 // wordsLeft returns for each line the number of words from it on that are not

@@ -24,6 +24,7 @@ import (
 
 func main() {
 	verbose := flag.Bool("v", false, "print each page's figure")
+	lines := flag.Bool("lines", false, "print the lines that are false (+) or missing (-)")
 	dump := flag.String("dump", "", "print the blocks of the page whose id starts so")
 	flag.Parse()
 	b, err := os.ReadFile(filepath.Join(flag.Arg(0), "ground-truth.json"))
@@ -43,6 +44,10 @@ func main() {
 		truth, found = append(truth, all[id].ArticleBody), append(found, kept(a))
 		if *verbose {
 			fmt.Printf("%.3f %s %s\n", score.PageF1(all[id].ArticleBody, kept(a)), id[:8], all[id].URL)
+		}
+		if *lines {
+			differ(id, "+", kept(a), all[id].ArticleBody)
+			differ(id, "-", all[id].ArticleBody, kept(a))
 		}
 		if *dump != "" && strings.HasPrefix(id, *dump) {
 			show(a, all[id].ArticleBody)
@@ -77,6 +82,15 @@ func kept(a dossier.Article) string {
 		}
 	}
 	return b.String()
+}
+
+// differ prints the lines of a whose words are not in b.
+func differ(id, sign, a, b string) {
+	for l := range strings.Lines(a) {
+		if n := len(strings.Fields(l)); n > 3 && score.Within(l, b) < 0.5 {
+			fmt.Printf("%s %s %.200s\n", id[:8], sign, strings.TrimSpace(l))
+		}
+	}
 }
 
 func show(a dossier.Article, truth string) {
