@@ -61,6 +61,11 @@ func New() (*Finder, error) {
 // Find returns the mentions in order and their chains. Each pass adds to what
 // the passes before it found.
 func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence) ([]dossier.Mention, []dossier.Chain) {
+	return f.read(a, sentences).emit()
+}
+
+// read finds and chains the mentions of an article.
+func (f *Finder) read(a dossier.Article, sentences []dossier.Sentence) *doc {
 	d := &doc{f: f, text: a.Text, sents: sentences, trees: make([]parse.Tree, len(sentences))}
 	d.cover = make([][]int32, len(sentences))
 	for i, s := range sentences {
@@ -77,7 +82,7 @@ func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence) ([]dossie
 	d.nominals(posts)
 	d.groups()
 	d.pronouns()
-	return d.emit()
+	return d
 }
 
 // appoint writes the posts found onto the chains of their holders.

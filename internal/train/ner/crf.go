@@ -19,18 +19,20 @@ type sequence struct {
 // crf is a linear-chain conditional random field under training: AdaGrad on the
 // log-likelihood of whole sequences.
 type crf struct {
-	w, g2   []float32 // a row of tags for each feature
-	trans   [tags + 1][tags]float32
-	transG2 [tags + 1][tags]float32
-	rate    float32
-	decay   float32
-	rng     *rand.Rand
+	w, g2    []float32 // a row of tags for each feature
+	trans    [tags + 1][tags]float32
+	transG2  [tags + 1][tags]float32
+	sum      []float32
+	transSum [tags + 1][tags]float32
+	n        float32
+	rate     float32
+	rng      *rand.Rand
 
 	score, alpha, beta [][tags]float32
 }
 
 func newCRF(features int, seed uint64) *crf {
-	return &crf{w: make([]float32, features*tags), g2: make([]float32, features*tags), rate: 0.12, decay: 1e-6, rng: rand.New(rand.NewPCG(seed, 7))}
+	return &crf{w: make([]float32, features*tags), g2: make([]float32, features*tags), rate: 0.12, rng: rand.New(rand.NewPCG(seed, 7))}
 }
 
 // train passes epochs times over the sequences in changing order.
@@ -39,10 +41,45 @@ func (c *crf) train(seqs []sequence, epochs int) {
 	for i := range order {
 		order[i] = i
 	}
-	for range epochs {
+	for epoch := range epochs {
 		c.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
 			c.step(&seqs[i])
+		}
+		if epoch >= epochs/2 {
+			c.remember()
+		}
+	}
+	c.average()
+}
+
+// remember adds the weights as they are to the sum that average divides: the
+// mean of the later epochs errs less than the last one.
+func (c *crf) remember() {
+	if c.sum == nil {
+		c.sum = make([]float32, len(c.w))
+	}
+	for i, w := range c.w {
+		c.sum[i] += w
+	}
+	for x := range c.trans {
+		for y, w := range c.trans[x] {
+			c.transSum[x][y] += w
+		}
+	}
+	c.n++
+}
+
+func (c *crf) average() {
+	if c.n == 0 {
+		return
+	}
+	for i := range c.w {
+		c.w[i] = c.sum[i] / c.n
+	}
+	for x := range c.trans {
+		for y := range c.trans[x] {
+			c.trans[x][y] = c.transSum[x][y] / c.n
 		}
 	}
 }

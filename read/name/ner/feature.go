@@ -171,6 +171,26 @@ func outer(s string) bool {
 	return false
 }
 
+// direction reports whether a word can begin the name of a region: "northern
+// Norland".
+func direction(s string) bool {
+	switch s {
+	case "northern", "southern", "eastern", "western", "central", "north", "south", "east", "west", "northeastern", "northwestern", "southeastern", "southwestern", "northeast", "northwest", "southeast", "southwest", "upper", "lower", "greater", "inner", "mainland", "sub", "ultra":
+		return true
+	}
+	return false
+}
+
+// region reports whether a word can end a name without a capital of its own:
+// "Anhui province".
+func region(s string) bool {
+	switch s {
+	case "province", "region", "state", "district", "city", "county", "autonomous", "prefecture", "governorate", "upazila", "village", "town", "department", "police", "party", "government", "ministry", "station", "university", "prison", "plant", "museum", "park", "farm", "complex", "area", "islands", "island", "river", "sea", "desert", "peninsula", "valley", "airport", "group", "council", "court", "parliament", "bank", "hospital", "school", "army":
+		return true
+	}
+	return false
+}
+
 // candidates marks which words of a sentence can be part of a name.
 func (d *Doc) candidates(t []dossier.Token, at int32) {
 	w := d.words[at : int(at)+len(t)]
@@ -191,12 +211,18 @@ func (d *Doc) candidates(t []dossier.Token, at int32) {
 			w[i].candidate = true
 		case s[0] >= '0' && s[0] <= '9':
 			w[i].candidate = i > 0 && w[i-1].cap || i+1 < len(w) && w[i+1].cap || i > 1 && w[i-2].cap && t[i-1].Text == "-"
+		case s == "-" && i > 0 && w[i-1].cap && i+1 < len(w) && len(t[i+1].Text) < 7:
+			w[i].candidate = true // "Seok-yeol", but also "Norland-based"
 		case inner(s):
 			w[i].candidate = near(i, 1) && (near(i, -1) || outer(s))
 		case outer(s):
 			w[i].candidate = near(i, 1)
-		case i > 0 && t[i-1].Text == "-" && i > 1 && w[i-2].cap && i+1 < len(w) && w[i+1].cap == false:
-			w[i].candidate = len(s) < 6 // "Seok-yeol"
+		case i > 1 && t[i-1].Text == "-" && w[i-2].cap:
+			w[i].candidate = len(s) < 7
+		case direction(s):
+			w[i].candidate = near(i, 1)
+		case region(s):
+			w[i].candidate = i > 0 && w[i-1].candidate
 		}
 		if w[i].candidate {
 			d.Candidates = append(d.Candidates, at+int32(i))
