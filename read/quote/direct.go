@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"sort"
 	"strings"
 
 	"dossier"
@@ -219,13 +220,9 @@ func (r *reader) quoteNext(s *sent, f *found, last int) int {
 	if !strings.HasSuffix(strings.TrimSpace(s.Of(r.text)), ":") {
 		return -1
 	}
-	for q, m := range r.marks {
-		if m.Start >= s.End {
-			if strings.TrimSpace(r.text[s.End:m.Start]) == "" {
-				return q
-			}
-			break
-		}
+	q := sort.Search(len(r.marks), func(i int) bool { return r.marks[i].Start >= s.End })
+	if q < len(r.marks) && strings.TrimSpace(r.text[s.End:r.marks[q].Start]) == "" {
+		return q
 	}
 	return -1
 }
@@ -235,11 +232,9 @@ func (r *reader) quoteNext(s *sent, f *found, last int) int {
 func (r *reader) runOn() {
 	taken := map[int]*found{}
 	for _, f := range r.out {
-		for i, m := range r.marks {
-			for _, c := range f.Content {
-				if c.Overlaps(m.Span) {
-					taken[i] = f
-				}
+		for _, c := range f.Content {
+			for i := sort.Search(len(r.marks), func(i int) bool { return r.marks[i].End > c.Start }); i < len(r.marks) && r.marks[i].Start < c.End; i++ {
+				taken[i] = f
 			}
 		}
 	}

@@ -91,13 +91,17 @@ func (r *reader) inMarks(s dossier.Sentence, q int) []int {
 	return out
 }
 
+// near is how many finds before and after one can have to do with it, so that
+// the work grows with the length of the text.
+const near = 40
+
 // settle drops a find whose cue lies in the content of another, and the lesser
 // of two with one cue.
 func (r *reader) settle() {
-	r.relayed()
 	sort.SliceStable(r.out, func(i, j int) bool { return r.out[i].Cue.Start < r.out[j].Cue.Start })
-	for _, f := range r.out {
-		for _, g := range r.out {
+	r.relayed()
+	for i, f := range r.out {
+		for _, g := range r.out[max(0, i-near):min(len(r.out), i+near)] {
 			if f == g || f.dropped || g.dropped {
 				continue
 			}
@@ -118,12 +122,12 @@ func (r *reader) settle() {
 // relayed turns "according to the ministry" into a link where somebody else is
 // the speaker of the same words: "“…,” he said, according to the ministry".
 func (r *reader) relayed() {
-	for _, f := range r.out {
+	for i, f := range r.out {
 		outer := f.frame == "aside" && f.source >= 0 && r.medium(&r.sents[f.sent], f.source)
 		if f.Rule != "according to" && !outer {
 			continue
 		}
-		for _, g := range r.out {
+		for _, g := range r.out[max(0, i-near):min(len(r.out), i+near)] {
 			if g == f || g.sent != f.sent || g.source < 0 || !holds(f.Content, g.Cue) {
 				continue
 			}
