@@ -19,14 +19,14 @@ type FullText struct {
 	Find  string
 	Count string // $1 to $3 as Find; one number
 	// Show returns one passage: $1 match, $2 seq; columns: article id, outlet,
-	// title, published earliest and latest, kind, start, sentences, and the
-	// words with MarkOpen and MarkClose around each that was looked for.
+	// title, published earliest and latest, kind, start, sentences, the words,
+	// and the words with MarkOpen and MarkClose around each that was looked for.
 	Show     string
 	Articles string // selects the seq of the articles that match parameter $%d
 }
 
-// MarkOpen and MarkClose stand around a found word: characters that no
-// text has, as the control characters of files are read as spaces.
+// MarkOpen and MarkClose stand around a found word. A text that has such
+// characters itself is shown without marks.
 const (
 	MarkOpen  = "\x02"
 	MarkClose = "\x03"
@@ -115,9 +115,9 @@ func search(ctx context.Context, q querier, ft FullText, match string, want Sear
 // show returns the best sentences of one passage.
 func show(ctx context.Context, q querier, ft FullText, match string, seq int64) ([]Hit, error) {
 	var h Hit
-	var sentences, marked string
+	var sentences, words, marked string
 	err := q.QueryRowContext(ctx, ft.Show, match, seq).Scan(&h.Article, &h.Outlet, &h.Title,
-		&h.Published.Earliest, &h.Published.Latest, &h.Kind, &h.Span.Start, &sentences, &marked)
+		&h.Published.Earliest, &h.Published.Latest, &h.Kind, &h.Span.Start, &sentences, &words, &marked)
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +125,9 @@ func show(ctx context.Context, q querier, ft FullText, match string, seq int64) 
 	if err != nil {
 		return nil, err
 	}
-	h.Text, h.Marks = unmark(marked)
+	if h.Text, h.Marks = unmark(marked); h.Text != words {
+		h.Text, h.Marks = words, nil
+	}
 	h.Span.End = h.Span.Start + len(h.Text)
 	return bestSentences(h, spans), nil
 }

@@ -27,7 +27,7 @@ func (*file) FullText() store.FullText {
 		Find:  `select p.seq` + fitting + ` order by f.rank, a.id, p.seq limit $4 offset $5`,
 		Count: `select count(*)` + fitting,
 		Show: `select a.id, a.outlet, r.title, r.published_earliest, r.published_latest, p.kind, p.start_byte, r.sentences,
-			highlight(passage_index, 0, char(2), char(3))
+			f.text, highlight(passage_index, 0, char(2), char(3))
 			from passage_index f
 			join passages p on p.seq = f.rowid
 			join articles a on a.seq = p.article

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"dossier"
 	"dossier/internal/store"
 	"dossier/internal/store/storetest"
 	"dossier/internal/verify"
@@ -41,4 +42,29 @@ func open(t testing.TB, path string, o Options) *store.Store {
 		}
 	})
 	return st
+}
+
+// FuzzSearch: whatever is typed gives hits, nothing, or a usage problem.
+func FuzzSearch(f *testing.F) {
+	st := open(f, filepath.Join(f.TempDir(), "news.db"), Options{})
+	for i := range 5 {
+		storetest.Put(f, st, storetest.Read(f, storetest.Raw(i)))
+	}
+	for _, words := range storetest.Anything() {
+		f.Add(words)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		found, err := st.Search(t.Context(), store.Search{Words: words})
+		if err != nil && dossier.KindOf(err) != dossier.Usage {
+			t.Errorf("search %q: %v", words, err)
+		}
+		for _, h := range found.Hits {
+			if h.Marked("", "") != h.Text || h.Span.Len() != len(h.Text) {
+				t.Errorf("search %q: hit %+v", words, h)
+			}
+		}
+		if _, err := st.Articles(t.Context(), store.Articles{Words: words}); err != nil && dossier.KindOf(err) != dossier.Usage {
+			t.Errorf("articles with %q: %v", words, err)
+		}
+	})
 }

@@ -58,6 +58,17 @@ func searchWords(t *testing.T, st shop) {
 	}
 }
 
+// searchControls: a text with the very characters that mark words.
+func searchControls(t *testing.T, st shop) {
+	r := Read(t, text("x.txt", "", dossier.Interval{}, "Title", "Odd \x02characters\x03 and a \x03\x02treaty\x00 here."))
+	Put(t, st.Store, r)
+	found, err := st.Search(t.Context(), store.Search{Words: "treaty"})
+	if err != nil || len(found.Hits) != 1 || found.Hits[0].Span.Of(r.Article.Text) != found.Hits[0].Text {
+		t.Errorf("found %+v, %v, want the sentence as it is", found, err)
+	}
+	st.sound(t, st.Store)
+}
+
 func searchLimits(t *testing.T, st shop) {
 	shelf(t, st)
 	all, err := st.Search(t.Context(), store.Search{Words: "treaty"})

@@ -35,6 +35,7 @@ func Run(t *testing.T, open func(t *testing.T) *store.Store, sound func(t testin
 		{"search", searchWords},
 		{"search with limits", searchLimits},
 		{"search for anything", searchAnything},
+		{"search odd text", searchControls},
 		{"judgements", judge},
 		{"kept account", keptAccount},
 		{"counts", counts},
