@@ -57,7 +57,7 @@ func newRoot(c *app) *cobra.Command {
 	)
 	root.AddCommand(grouped("out", newArticles(c), newStories(c), newTimeline(c), newShow(c), newSaid(c), newAgreements(c),
 		newFigures(c), newDisputes(c), newSearch(c), newBrief(c), newServe(c))...)
-	root.AddCommand(grouped("keep", newExport(c), newVerify(c), newVersion(c))...)
+	root.AddCommand(grouped("keep", newExport(c), newVerify(c), newScore(c), newVersion(c))...)
 	return root
 }
 
