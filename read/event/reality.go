@@ -46,7 +46,10 @@ func (s *sent) modifiers(i int, re *reality) {
 		c := int(c32)
 		w := s.lower(c)
 		switch {
-		case s.rel(c, "aux"):
+		case s.rel(c, "aux", "cop"):
+			if stem, ok := strings.CutSuffix(strings.ReplaceAll(w, "’", "'"), "n't"); ok && stem != "" {
+				re.neg, w = true, stem // not every tokenizer parts "haven't"
+			}
 			s.auxiliary(c, w, re)
 		case w == "not" || w == "n't" || w == "n’t" || w == "never" || w == "hardly":
 			re.neg = true
@@ -112,8 +115,8 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		s.governor(i, g, re)
 		return g, true
 	case s.rel(i, "conj"):
-		if s.isVerb(i) {
-			return g, s.Tokens[i].XPOS != "VBD" && s.Child(i, "nsubj", "aux") < 0 || s.reportedConjunct(g)
+		if s.isVerb(i) && s.ownTense(i) {
+			return s.climb(g, re) // what governs both, not what is said of the first alone
 		}
 		return g, true
 	case s.rel(i, "obj", "nsubj", "obl", "nmod", "dep", "compound"):
@@ -125,9 +128,15 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 	return -1, false
 }
 
-// reportedConjunct keeps climbing from a later conjunct when the first one hangs
-// in somebody's speech or claim.
-func (s *sent) reportedConjunct(g int) bool { return s.rel(g, "ccomp", "xcomp", "conj") }
+// ownTense reports whether conjunct i has a tense of its own: "did not answer but
+// left" denies only the first.
+func (s *sent) ownTense(i int) bool {
+	if s.tensed(i) || s.Child(i, "nsubj", "aux") >= 0 {
+		return true
+	}
+	c := s.Child(i, "cc")
+	return c >= 0 && s.lower(c) == "but"
+}
 
 func (s *sent) adverbial(i, g int, re *reality) bool {
 	switch {
