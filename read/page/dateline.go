@@ -11,6 +11,7 @@ type place struct {
 	n      int    // its length in bytes, without the space after it; 0 for none
 	agency string // the agency in it, as the text spells it
 	sure   bool   // an agency or a date shows that it is no heading
+	weak   bool   // one place in small letters: "Vesta – The minister"
 }
 
 // maxDateline is the most bytes a dateline has.
@@ -21,6 +22,9 @@ const maxDateline = 90
 func (rd *reader) dateline(i int) place {
 	l := rd.lines[i]
 	p := readDateline(rd.tables, l.text)
+	if p.weak && (!l.stop || l.words < minBody) {
+		return place{} // "Norland – The Unknown Country"
+	}
 	if p.n == 0 || p.sure || i > rd.title && i <= rd.body+2 && (p.n < l.Len() || i <= rd.body && !l.stop) && !rd.speaks(l.text[:p.n]) {
 		return p
 	}
@@ -45,24 +49,108 @@ func readDateline(t *tables, s string) place {
 	if r, _ := utf8.DecodeRuneInString(s); !unicode.IsUpper(r) && r != '(' && r != '/' {
 		return place{}
 	}
-	if p := slashed(t, s); p.n > 0 {
-		return p
-	}
-	for _, sep := range separators(s) {
-		head := strings.TrimSpace(s[:sep.at])
-		rest := strings.TrimSpace(s[sep.end:])
-		if rest != "" && !opensSentence(rest) || rest == "" && sep.colon {
-			continue
-		}
-		if agency, ok := t.datelineParts(head, sep.colon); ok {
-			n := len(strings.TrimRight(s[:sep.end], " \u00a0"))
-			return place{n: n, agency: agency, sure: t.agencies[agency] != "" || strings.ContainsAny(head, "0123456789")}
+	for _, try := range []func(*tables, string) place{slashed, dashed, dotted, bracketed} {
+		if p := try(t, s); p.n > 0 {
+			return t.extend(s, p)
 		}
 	}
 	if isPlaceLine(t, s) {
 		return place{n: len(s)}
 	}
 	return place{}
+}
+
+// dashed finds a dateline that a dash or a colon ends.
+func dashed(t *tables, s string) place {
+	for _, sep := range separators(s) {
+		head := strings.TrimSpace(s[:sep.at])
+		rest := strings.TrimSpace(s[sep.end:])
+		if rest != "" && !opensSentence(rest) || rest == "" && sep.colon {
+			continue
+		}
+		if agency, ok := t.datelineParts(head, sep); ok && (isShouted(head) || agency != "" || !paired(rest)) {
+			sure := t.agencies[agency] != "" || strings.ContainsAny(head, "0123456789")
+			return place{n: sep.end, agency: agency, sure: sure, weak: !sure && !isShouted(head) && !strings.ContainsAny(head, "(,")}
+		}
+	}
+	return place{}
+}
+
+// paired reports whether another dash follows soon: "Norland – Ostia's neighbour
+// – has signed" is no dateline.
+func paired(rest string) bool {
+	head := rest[:min(len(rest), 120)]
+	return strings.Contains(head, " – ") || strings.Contains(head, " — ") || strings.Contains(head, " - ")
+}
+
+// dotted finds a dateline that a full stop ends: "VESTA, Norland, Jan. 17.",
+// "VESTA, JANUARY 17, ARMENPRESS.", "TASS, January 17."
+func dotted(t *tables, s string) place {
+	for i := 0; i+2 < min(len(s), maxDateline); i++ {
+		if s[i] != '.' || s[i+1] != ' ' || !opensSentence(s[i+2:]) {
+			continue
+		}
+		parts := strings.Split(s[:i], ", ")
+		first, last := parts[0], parts[len(parts)-1]
+		if len(parts) < 2 || !t.isDate(last) && t.agencies[last] == "" || !strings.ContainsAny(s[:i], "0123456789") {
+			continue
+		}
+		agency := ""
+		for _, p := range []string{first, last} {
+			if t.agencies[p] != "" {
+				agency = p
+			}
+		}
+		if agency == first || isShouted(first) && t.placeAndDate(strings.TrimSuffix(s[:i], ", "+agency)) {
+			return place{n: i + 1, agency: agency, sure: true}
+		}
+	}
+	return place{}
+}
+
+// bracketed finds a dateline that an agency in brackets ends: "VESTA, Jan 17 (RIA
+// Novosti) The minister".
+func bracketed(t *tables, s string) place {
+	open := strings.IndexByte(s, '(')
+	end := strings.IndexByte(s, ')')
+	if open < 1 || end < open || end > maxDateline || end+2 >= len(s) || !opensSentence(s[end+1:]) {
+		return place{}
+	}
+	agency := s[open+1 : end]
+	head := strings.TrimRight(s[:open], " .,")
+	if t.agencies[agency] == "" || !isShouted(strings.Split(head, ",")[0]) || !t.placeAndDate(head) {
+		return place{}
+	}
+	return place{n: end + 1, agency: agency, sure: true}
+}
+
+// extend takes in what still belongs to the dateline behind its dash: "– RIA
+// Novosti.", "– (Dispatches)", "- 17 January 2025:".
+func (t *tables) extend(s string, p place) place {
+	rest := strings.TrimLeft(s[p.n:], " \u00a0")
+	at := len(s) - len(rest)
+	switch {
+	case strings.HasPrefix(rest, "("):
+		if end := strings.IndexByte(rest, ')'); end > 0 && end < 40 && opensSentence(rest[end+1:]) {
+			p.n = at + end + 1
+			if a := rest[1:end]; t.agencies[a] != "" {
+				p.agency, p.sure = a, true
+			}
+		}
+	default:
+		head, _, ok := cutAny(rest[:min(len(rest), 40)], ". ", ": ", " – ", " — ", " - ")
+		if ok && t.agencies[head] != "" {
+			p.agency, p.sure = head, true
+			p.n = at + len(head) + 1
+		} else if ok && t.isDate(head) && strings.ContainsAny(head, "0123456789") {
+			p.sure = true
+			p.n = at + len(head) + 1
+		}
+	}
+	tail := s[p.n:]
+	p.n += len(tail) - len(strings.TrimLeft(tail, ".-–—: \u00a0"))
+	p.n = len(strings.TrimRight(s[:p.n], " \u00a0"))
+	return p
 }
 
 // opensSentence reports whether s starts as a sentence does.
@@ -83,26 +171,24 @@ func slashed(t *tables, s string) place {
 		return place{}
 	}
 	head := strings.TrimRight(s[:i], " .,")
-	if _, ok := t.datelineParts(head, false); !ok && !t.placeAndDate(head) {
+	if _, ok := t.datelineParts(head, separator{}); !ok && !t.placeAndDate(head) {
 		return place{}
 	}
-	end := i + 2 + j
-	rest := s[end:]
-	end += len(rest) - len(strings.TrimLeft(rest, ".-–— \u00a0"))
-	return place{n: len(strings.TrimRight(s[:end], " \u00a0")), agency: s[i+1 : i+1+j], sure: true}
+	return place{n: i + 2 + j, agency: s[i+1 : i+1+j], sure: true}
 }
 
 // separator is what can part a dateline from the text.
 type separator struct {
 	at, end int
 	colon   bool
+	glued   bool // to the word before it: "VESTA- The"
 }
 
 // separators returns the dashes and colons near the start of s, in order.
 func separators(s string) []separator {
 	var out []separator
 	limit := min(len(s), maxDateline)
-	for i := 0; i < limit; i++ {
+	for i := 1; i < limit; i++ {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		end := i + n
 		switch r {
@@ -111,7 +197,7 @@ func separators(s string) []separator {
 			for end < len(s) && s[end] == '-' {
 				end++
 			}
-			if i == 0 || s[i-1] != ' ' && s[i-1] != ')' && end-i < 2 || end < len(s) && s[end] != ' ' && end-i < 2 {
+			if i == 0 || end < len(s) && s[end] != ' ' && end-i < 2 {
 				continue // the hyphen of a word
 			}
 		case ':':
@@ -121,14 +207,14 @@ func separators(s string) []separator {
 		default:
 			continue
 		}
-		out = append(out, separator{i, end, r == ':'})
+		out = append(out, separator{at: i, end: end, colon: r == ':', glued: s[i-1] != ' ' && s[i-1] != ')'})
 	}
 	return out
 }
 
-// datelineParts reports whether head is what stands before the dash of a
+// datelineParts reports whether head is what stands before the separator of a
 // dateline: a place, with a region, a date, an agency after it.
-func (t *tables) datelineParts(head string, colon bool) (agency string, ok bool) {
+func (t *tables) datelineParts(head string, sep separator) (agency string, ok bool) {
 	if open := strings.IndexByte(head, '('); open >= 0 && strings.HasSuffix(head, ")") {
 		agency = strings.TrimSpace(head[open+1 : len(head)-1])
 		head = strings.TrimRight(strings.TrimSpace(head[:open]), ".,")
@@ -138,19 +224,29 @@ func (t *tables) datelineParts(head string, colon bool) (agency string, ok bool)
 		}
 		return agency, t.placeAndDate(head) && (known || len(agency) < 40)
 	}
+	if t.agencies[head] != "" && !sep.colon {
+		return head, true // "Reuters – The minister"
+	}
 	first, rest, more := cutAny(head, ", ", ". ")
+	if last := strings.LastIndex(head, ", "); more && last > 0 && t.agencies[head[last+2:]] != "" {
+		return head[last+2:], t.placeAndDate(head[:last])
+	}
 	if more && t.agencies[strings.TrimSpace(rest)] != "" {
 		return strings.TrimSpace(rest), t.placeAndDate(first)
 	}
-	if colon {
+	switch {
+	case sep.colon:
 		// "NEW DELHI:" is a place, "JOHN SMITH:" speaks.
-		place, two, many := strings.Cut(strings.ToLower(head), " ")
-		return "", isShouted(head) && !more && !t.label(head) && (!many || t.is(place, "placefirst") && !strings.Contains(two, " "))
+		one, two, many := strings.Cut(strings.ToLower(head), " ")
+		city := many && t.is(one, "placefirst") && !strings.Contains(two, " ") && isPlace(head)
+		return "", !more && !t.label(head) && (city || !many && isShouted(head))
+	case sep.glued && !isShouted(head):
+		return "", false // a word with a hyphen, a dash between words
+	case !more && !isShouted(first):
+		// "Vesta – The": one place; a headline word is none.
+		return "", isPlace(head) && strings.Count(head, " ") < 2 && !t.label(head) && !t.is(strings.ToLower(head), "common") && t.whole[fold(head)] == ""
 	}
-	if !more && !isShouted(first) {
-		return "", false // "Norland – The": a title, a name
-	}
-	return "", t.placeAndDate(head)
+	return "", t.placeAndDate(head) && !t.label(head)
 }
 
 // placeAndDate reports whether s is a place, in capitals or with what it lies in,
@@ -168,6 +264,9 @@ func (t *tables) placeAndDate(s string) bool {
 	}
 	for i, p := range parts {
 		p = strings.Trim(p, " .")
+		if strings.Count(p, " ") > 3 {
+			return false
+		}
 		if !isPlace(p) && !(i > 0 && t.isDate(p)) {
 			return false
 		}

@@ -61,6 +61,9 @@ func newTables() *tables {
 	for line := range lines(agenciesFile) {
 		if spelling, name, ok := strings.Cut(line, "\t"); ok {
 			t.agencies[spelling] = name
+			if len(spelling) > 4 {
+				t.agencies[strings.ToUpper(spelling)] = name
+			}
 		}
 	}
 	return t
