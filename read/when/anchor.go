@@ -31,6 +31,7 @@ func (fd Found) Anchor(published dossier.Published) []dossier.Timex {
 		out = append(out, x.timex(&fd.list[i]))
 	}
 	x.pairs(fd.list, out)
+	x.ending(fd.text, fd.list, out)
 	return out
 }
 
@@ -62,7 +63,14 @@ func (x *anchorer) timex(f *found) dossier.Timex {
 	switch f.ref {
 	case refNone:
 		tx.Value = f.plainValue()
+		tx.Interval = x.within(f).interval()
+		tx.Dates = tx.Interval
 		return tx
+	case refSoon:
+		tx.Value, tx.Anchor = pastOrFuture(-1), dossier.AnchorNarrative
+		if x.reached.from != noDay {
+			tx.Interval = days{x.reached.from, x.pub.to}.interval()
+		}
 	case refVague:
 		tx.Value, tx.Interval, tx.Anchor = f.val, x.vague(f.val).interval(), dossier.AnchorPublication
 	case refSpan:
@@ -89,6 +97,54 @@ func (x *anchorer) timex(f *found) dossier.Timex {
 	}
 	x.dates(f, &tx)
 	return tx
+}
+
+// within gives the days of "the first nine months of 2024", "of the current solar
+// year": a stretch at the beginning of a year that is known.
+func (x *anchorer) within(f *found) days {
+	open := days{noDay, noDay}
+	if f.qty == 0 || f.gran < gDay || f.typ != dossier.TimeDuration || !f.first {
+		return open
+	}
+	start := func(base day) day {
+		y, _, _ := base.ymd()
+		switch first := dayOf(y, 3, 21); {
+		case f.solar && base < first: // the Iranian year begins at the spring equinox
+			return dayOf(y-1+f.n, 3, 21)
+		case f.solar:
+			return dayOf(y+f.n, 3, 21)
+		}
+		return dayOf(y+f.n, 1, 1)
+	}
+	switch {
+	case f.year > 0:
+		from := dayOf(f.year, 1, 1)
+		return days{from, add(f.gran, from, f.qty) - 1}
+	case !f.part || x.pub.from == noDay || x.pub.to == noDay:
+		return open
+	}
+	return days{start(x.pub.from), add(f.gran, start(x.pub.to), f.qty) - 1}
+}
+
+// ending gives a stretch its days from its end: "nine months ending in late
+// December", "the year ended June 30".
+func (x *anchorer) ending(text string, list []found, out []dossier.Timex) {
+	for i := 1; i < len(list); i++ {
+		f, d, end := &list[i-1], &out[i-1], &out[i]
+		if f.ref != refNone || f.typ != dossier.TimeDuration || f.vague || f.qty == 0 || d.Sentence != end.Sentence || !end.Known() || end.Start-d.End > 24 {
+			continue
+		}
+		words := strings.Fields(text[d.End:end.Start])
+		if len(words) == 0 || len(words) > 3 || words[0] != "ended" && words[0] != "ending" && words[0] != "to" {
+			continue
+		}
+		from := noDay
+		if t := dayFrom(end.Earliest); t != noDay {
+			from = add(f.gran, t, -f.qty)
+		}
+		d.Interval = dossier.Interval{Earliest: from.date(), Latest: end.Latest}
+		d.Dates, d.Anchor = d.Interval, end.Anchor
+	}
 }
 
 // fromPublication resolves at both ends of the publication and takes all days
@@ -228,6 +284,9 @@ func (x *anchorer) narrative(f *found, tx *dossier.Timex) {
 	if f.typ == dossier.TimeOfDay && x.gran > gDay {
 		base = x.pub // "at midday": of today, when the text has reached no day
 	}
+	if f.unitOf == gQuarter && x.quarter == noDay {
+		f.unitOf = gNone // "the year-earlier period", beside nine months
+	}
 	if f.gran == gQuarter && x.quarter != noDay {
 		base = days{x.quarter, x.quarter}
 	}
@@ -344,6 +403,8 @@ func (x *anchorer) dates(f *found, tx *dossier.Timex) {
 		tx.Dates.Latest = x.pub.to.date()
 	case prepUntil, prepBy:
 		tx.Dates.Earliest = ""
+	case prepTo:
+		tx.Dates.Earliest = "" // "through June"; a pair is put right later
 	case prepBefore:
 		tx.Dates.Earliest = ""
 		if f.mod != "END" {
@@ -354,6 +415,7 @@ func (x *anchorer) dates(f *found, tx *dossier.Timex) {
 		if f.tense == tensePast || f.tense == tensePresent {
 			tx.Dates.Latest = x.pub.to.date()
 		}
+		tx.Dates.Earliest = tx.Interval.Latest.AddDays(1)
 	}
 }
 

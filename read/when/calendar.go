@@ -170,7 +170,7 @@ func (p *parser) ordinal(i int) (expr, int) {
 		if g == gNone {
 			return expr{}, i
 		}
-		e := expr{ref: refNone, qty: qty, vague: vague, gran: g, typ: dossier.TimeDuration}
+		e := expr{ref: refNone, qty: qty, vague: vague, gran: g, typ: dossier.TimeDuration, first: v == 1}
 		return p.ordinalOf(e, next)
 	}
 	if p.is(k, "-") {

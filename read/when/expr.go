@@ -70,6 +70,7 @@ const (
 	refNarr                     // "the same day", "the following month": the unit reached by the narrative, shifted
 	refEarlier                  // "two days later": a count from the narrative
 	refHoliday                  // "Christmas": a day with a name
+	refSoon                     // "soon afterward": from what the narrative has reached, up to now
 )
 
 // prep is the word before an expression where it changes what an event beside it
@@ -116,6 +117,7 @@ type expr struct {
 	latest bool    // "the quarter": the one reached, or the last full one
 	unitOf gran    // "the year-ago quarter": counts years, means a quarter
 	solar  bool    // a year of another calendar
+	first  bool    // "the first nine months"
 	part   bool    // a part of the year that n names
 	set    bool    // recurs
 }

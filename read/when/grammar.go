@@ -152,7 +152,9 @@ func (p *parser) edge(i, j int) (expr, int) {
 		return expr{}, i
 	}
 	k := j + 2
-	if e, next := p.core(k); next > k && e.ref != refNone && e.ref != refVague && e.ref != refSpan && e.gran >= gDay {
+	if e, next := p.core(k); p.genitive(next) > next {
+		return expr{}, i // "at the start of Wednesday's talks"
+	} else if next > k && e.ref != refNone && e.ref != refVague && e.ref != refSpan && e.gran >= gDay {
 		e.mod = mod
 		return e, next
 	}
@@ -211,6 +213,8 @@ func (p *parser) phrase(i int) (expr, int) {
 			e.year, next = y, k
 		}
 		return e, next
+	case cAfter:
+		return expr{ref: refSoon, gran: gDay, typ: dossier.TimeDate}, next
 	case cForeign:
 		return p.foreign(ph, i, next)
 	}

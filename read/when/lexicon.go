@@ -38,11 +38,12 @@ const (
 	cSet
 	cHoliday
 	cForeign
+	cAfter
 )
 
 var classNames = [...]string{
 	"", "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "part", "clock", "zone",
-	"day", "night", "overnight", "relative", "narrative", "decade", "vague", "set", "holiday", "foreign",
+	"day", "night", "overnight", "relative", "narrative", "decade", "vague", "set", "holiday", "foreign", "after",
 }
 
 // entry is one word of the lexicon.

@@ -228,6 +228,9 @@ func ymd(y, m, d int) (expr, bool) {
 // clock reads a time of day: "10 p.m.", "10:15 a.m. EST", "1500 GMT", "noon",
 // "10 o'clock". A date beside it becomes part of it.
 func (p *parser) clock(i int) (tod string, next int) {
+	if i >= len(p.atoms) {
+		return "", i
+	}
 	if p.class(i) == cClock {
 		return p.ents[i].val, i + 1
 	}

@@ -322,8 +322,8 @@ func (p *parser) counted(e expr, i, h, next int, plural, article bool) (expr, in
 	case article && gen == next && p.rate(i):
 		return expr{typ: dossier.TimeSet, gran: e.gran, qty: 1, set: true}, next
 	}
-	if e.gran == gQuarter && article {
-		return expr{}, i
+	if e.gran == gQuarter && article || e.gran == gSecond && article && next-h == 1 {
+		return expr{}, i // "a quarter of it", "a second time"
 	}
 	return e, next
 }
@@ -375,6 +375,9 @@ func (p *parser) bareUnits(i int) (expr, int) {
 		return p.yearWord(i, g, next)
 	}
 	e := expr{ref: refNone, gran: g, vague: true, typ: dossier.TimeDuration}
+	if g == gQuarter && p.is(i-1, "-") {
+		return expr{}, i // "three-quarters of it"
+	}
 	if g < gHour || g == gHour && !p.is(i-1, "for", "within", "in", "after") {
 		if !p.is(next, "ago", "earlier", "later") {
 			return expr{}, i

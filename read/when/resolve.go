@@ -145,8 +145,11 @@ func (e *expr) bare(base day) (resolved, bool) {
 // than the other that a writer would have given its year: "declared a dividend
 // payable Nov. 17", written in October.
 func (e *expr) farFrom(asked, other day) bool {
-	if e.gran == gQuarter {
+	switch {
+	case e.gran == gQuarter:
 		return asked > 150 && other < 150
+	case e.gran == gMonth && e.sure:
+		return false
 	}
 	return asked > 240 && other < 110
 }

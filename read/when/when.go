@@ -148,7 +148,9 @@ func (p *parser) preposition(i, next int) prep {
 	switch {
 	case p.is(i-1, "since"):
 		return prepSince
-	case p.is(i-1, "until", "till", "through", "thru"):
+	case p.is(i-1, "through", "thru", "until", "till") && (p.reaches(i, "from") || p.is(i-1, "through")):
+		return prepTo
+	case p.is(i-1, "until", "till"):
 		return prepUntil
 	case p.is(i-1, "by"):
 		return prepBy
