@@ -121,9 +121,16 @@ func (b *bench) denied() [][]*proposition {
 			b.gather(u, i, sameClaim)
 		}
 	}
+	var known []int
+	for i, p := range b.props {
+		if b.taken[i] && !(p.stance == denies && p.negative) {
+			known = append(known, i)
+		}
+	}
 	for i, p := range b.props {
 		if p.stance == denies && p.context != nil {
-			b.placeByContext(u, i)
+			b.placeByContext(u, i, known)
+			known = append(known, i)
 		}
 	}
 	groups := b.groups(u, 1)
@@ -144,16 +151,15 @@ func (b *bench) gather(u *sets, i int, heavier float64) {
 	}
 }
 
-// placeByContext joins a denial that does not say of what with the denied claim
-// that its context speaks of most.
-func (b *bench) placeByContext(u *sets, i int) {
+// placeByContext joins a denial that does not say of what with the one of the known
+// denied claims that its context speaks of most. Of two such denials the second may
+// still name what the first does.
+func (b *bench) placeByContext(u *sets, i int, known []int) {
 	p := b.props[i]
 	b.taken[i] = true
 	best, most := -1, 0.5
-	for j, q := range b.props {
-		if !b.taken[j] || j == i || q.context != nil || q.stance == denies && q.negative {
-			continue
-		}
+	for _, j := range known {
+		q := b.props[j]
 		both := 0.0
 		for k, w := range q.words {
 			if _, ok := slices.BinarySearch(p.context, w); ok {
@@ -164,9 +170,35 @@ func (b *bench) placeByContext(u *sets, i int) {
 			best, most = j, l
 		}
 	}
+	if best < 0 && p.reply {
+		best = b.before(i)
+	}
 	if best >= 0 {
+		b.taken[best] = true
 		u.join(i, best)
 	}
+}
+
+// before returns what somebody asserts in the sentence of the reply i or the one
+// before it: "the prosecutor said that Greel ignored warnings. Greel denies the
+// accusation." -1 for nothing.
+func (b *bench) before(i int) int {
+	p := b.props[i]
+	first := i
+	for first > 0 && b.props[first-1].a == p.a {
+		first--
+	}
+	at := p.a.sentence(p.span.Start)
+	for j := first; j < len(b.props) && b.props[j].a == p.a; j++ {
+		q := b.props[j]
+		if q.stance != asserts || b.taken[j] {
+			continue
+		}
+		if k := q.a.sentence(q.span.Start); k == at-1 || k == at && q.span.Start < p.span.Start {
+			return j
+		}
+	}
+	return -1
 }
 
 // turnNegatives makes a denial of who says the opposite in other words: "there are

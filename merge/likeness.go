@@ -11,11 +11,11 @@ func (e *event) likeness(r *report) float64 {
 		return 0
 	}
 	once := r.concept.once && r.pact != nil && e.pact == r.pact
-	people, ok := share(e.persons, r.persons, 0)
+	people, ok := share(e.persons, r.persons)
 	if !ok {
 		return 0
 	}
-	bodies, ok := share(e.bodies, r.bodies, len(r.persons))
+	bodies, ok := share(e.bodies, r.bodies)
 	if !ok && !(once && r.plan) {
 		return 0
 	}
@@ -32,7 +32,7 @@ func (e *event) likeness(r *report) float64 {
 // share counts what r has of the set; false when both name somebody and they have
 // nobody in common, or each has one whom the other has not: a meeting of A and B
 // is not one of A and C.
-func share(set map[int]bool, ks []int, _ int) (n int, ok bool) {
+func share(set map[int]bool, ks []int) (n int, ok bool) {
 	for _, k := range ks {
 		if set[k] {
 			n++

@@ -30,6 +30,7 @@ type proposition struct {
 	telling   []word // the rarest words
 	context   []word // for a denial that does not say of what ("denies the charges"): the words around it
 	speaker   string // who denies, where no statement has it
+	reply     bool   // it denies "the claim", "the charges": what was said just before
 	negative  bool   // its words say that something is not so
 }
 
@@ -45,7 +46,7 @@ func (p *proposition) text() string {
 		parts = append(parts, p.a.text(s))
 	}
 	t := strings.Join(strings.Fields(strings.Join(parts, " … ")), " ")
-	if len(strings.Fields(t)) < 4 {
+	if len(strings.Fields(t)) < 4 || p.stance == denies && startsWithPronoun(t) {
 		t = strings.Join(strings.Fields(p.a.text(p.span)), " ")
 	}
 	// "—a claim denied by Moscow" is not part of the claim.
@@ -59,6 +60,16 @@ func (p *proposition) text() string {
 	return strings.TrimPrefix(withoutClaim(strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;")), "that ")
 }
 
+// startsWithPronoun: "it had broken any rule" does not say who.
+func startsWithPronoun(t string) bool {
+	first, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(t), "that "), " ")
+	switch first {
+	case "it", "he", "she", "they", "there", "this", "these", "those", "his", "her", "their", "its", "them":
+		return true
+	}
+	return false
+}
+
 // withoutClaim leaves the claim itself of "recent reports suggesting that …" and
 // "a claim by Belmora that …".
 func withoutClaim(t string) string {
@@ -67,12 +78,30 @@ func withoutClaim(t string) string {
 		return t
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(head)) {
-		switch strings.TrimSuffix(w, "s") {
-		case "claim", "report", "rumor", "rumour", "allegation", "accusation", "suggestion", "charge", "assertion":
+		if isClaimNoun(strings.TrimSuffix(w, "s")) {
 			return rest
 		}
 	}
 	return t
+}
+
+// isClaimNoun reports whether w, in the singular, is what one says of another.
+func isClaimNoun(w string) bool {
+	switch w {
+	case "claim", "report", "rumor", "rumour", "allegation", "accusation", "suggestion", "charge", "assertion", "finding", "criticism":
+		return true
+	}
+	return false
+}
+
+// headNoun returns the first word of s after its article, in the singular, and what
+// follows it.
+func headNoun(s string) (noun, rest string) {
+	noun = firstOf(strings.ToLower(s))
+	if _, after, ok := strings.Cut(s, noun); ok {
+		rest = strings.TrimLeft(after, "s ")
+	}
+	return noun, rest
 }
 
 // propositions lists what an article says and lets others say.
@@ -184,6 +213,13 @@ func (c *corpus) saidWords(p *proposition, st dossier.Statement) {
 		p.negative = p.negative || negation(text)
 	}
 	p.words = sortedSet(p.words)
+	// "Dismissed the claim as a fairy tale": the tale is not what is denied.
+	if noun, rest := headNoun(p.a.text(st.Content[0])); p.stance == denies && isClaimNoun(noun) {
+		p.reply = true
+		if strings.HasPrefix(rest, "as ") {
+			p.words = nil
+		}
+	}
 	i := p.a.sentence(st.Start)
 	if p.stance != denies || len(p.words) > 2 || i < 0 {
 		return

@@ -43,6 +43,26 @@ func cumulative(w string) bool {
 	return false
 }
 
+// against returns the earlier figure of the same day that m contradicts: what one
+// count has on a day another must have too.
+func against(earlier []measured, m measured) (measured, bool) {
+	for _, o := range earlier {
+		if m.measure != "" && o.a.published() == m.a.published() && scopeOf(o, m) == "" && o.period.Known() == m.period.Known() && !sameAmount(o.f, m.f) {
+			return o, true
+		}
+	}
+	return measured{}, false
+}
+
+// sameAmount reports whether two figures meet and begin alike: "at least 260" is
+// not 310.
+func sameAmount(a, b dossier.Figure) bool {
+	if a.Low != nil && b.Low != nil && math.Abs(*a.Low-*b.Low) > 0.1*math.Abs(*b.Low) {
+		return false
+	}
+	return meets(a, b)
+}
+
 // grown reports whether b is a later and greater count than a: "at least 14", 23.
 func grown(a, b measured) bool {
 	return b.a.published() > a.a.published() && a.f.Low != nil && b.f.Low != nil && *b.f.Low > *a.f.Low

@@ -139,6 +139,21 @@ func TestClaim(t *testing.T) {
 	}
 }
 
+// TestReply: "denies the accusation" denies what was said before it; "the claim as a
+// fairy tale" is no claim of a fairy tale.
+func TestReply(t *testing.T) {
+	r := newPaper(t, "Ledger", "2024-07-18", "Director arrested",
+		"Anton Greel ignored warnings about 900 tonnes of fertiliser, prosecutor Ida Malk said.",
+		"Greel dismissed the accusation as a fairy tale.").
+		names("e1", dossier.Person, "Anton Greel", "Greel").names("e2", dossier.Person, "Ida Malk").
+		says("e2", dossier.Assert, "said", "Anton Greel ignored warnings about 900 tonnes of fertiliser").
+		says("e1", dossier.Deny, "dismissed", "the accusation as a fairy tale").r
+	claims := Merge([]dossier.Reading{r}, nil).Stories[0].Claims
+	if len(claims) != 1 || len(claims[0].Asserted) != 1 || len(claims[0].Denied) != 1 || claims[0].Asserted[0].Speaker != "Ida Malk" || claims[0].Denied[0].Speaker != "Anton Greel" {
+		t.Errorf("got %+v", claims)
+	}
+}
+
 func TestRelate(t *testing.T) {
 	at := func(day dossier.Date, measure string, value float64, period string) measured {
 		a := &article{}
