@@ -58,7 +58,11 @@ func (d *doc) before(k int) (held, bool) {
 	if !ok {
 		return held{}, false
 	}
-	return d.hold(k, from, head, end), true
+	h := d.hold(k, from, head, end)
+	if n := d.at(it.sent, it.last+2); h.role.Of == "" && lower(t, it.last+1) == "of" && n >= 0 && d.items[n].first == it.last+2 && d.items[n].kind != dossier.Person {
+		h.role.Of = d.resolved(n) // "President Ana Ruiz of Norland"
+	}
+	return h, true
 }
 
 // titleEnd returns the head of a title that ends at token end, or -1: the word

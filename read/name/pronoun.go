@@ -55,13 +55,15 @@ func (d *doc) antecedent(p *item) int {
 	if p.gender == neuter && d.expletive(p) {
 		return -1
 	}
+	t := d.tokens(p.sent)
+	object := p.gender == neuter && parse.IsRel(t[p.first].Rel, "obj", "obl", "iobj")
 	best, bestScore, second := -1, -1000, -1000
 	for k := range d.items {
 		it := &d.items[k]
 		if it.chain < 0 || it.sent > p.sent || p.sent-it.sent > 3 {
 			continue
 		}
-		if it.sent == p.sent && it.first > p.first {
+		if it.sent == p.sent && it.first > p.first || object && it.sent < p.sent {
 			continue
 		}
 		if !d.agrees(p, it) || d.bound(p, it) {
@@ -92,7 +94,7 @@ func (d *doc) agrees(p, it *item) bool {
 	case p.kind == dossier.Person:
 		return (ch.kind == dossier.Person) && (ch.gender == p.gender || ch.gender == unknownGender)
 	case p.plural:
-		return ch.kind == dossier.Group || ch.plural && ch.kind != dossier.Pact
+		return (ch.kind == dossier.Group || ch.plural && ch.kind != dossier.Pact) && it.e.sense != regional
 	}
 	return ch.kind == dossier.Organization || ch.kind == dossier.Pact || ch.kind == dossier.Place && it.e.sense != demonym && it.e.sense != regional
 }

@@ -68,6 +68,9 @@ func (d *doc) hold(k, from, head, to int) held {
 		}
 	}
 	r.Title = d.title(it.sent, start, head)
+	if strings.HasPrefix(lower(t, head), "ex-") {
+		r.Title, r.Status = strings.Replace(r.Title, "ex-", "", 1), dossier.Former
+	}
 	if to > head {
 		d.extend(&r, it.sent, head, to)
 	}
@@ -79,6 +82,10 @@ func (d *doc) hold(k, from, head, to int) held {
 func (d *doc) extend(r *dossier.Role, s, head, to int) {
 	t := d.tokens(s)
 	i := head + 1
+	if lower(t, i) == "-" && i < to {
+		r.Title += "-" + lower(t, i+1) // "president-elect"
+		i += 2
+	}
 	if lower(t, i) == "of" && r.Of == "" {
 		j := i + 1
 		for j <= to && !(t[j].UPOS == "ADP" && lower(t, j) != "of") && t[j].XPOS != "TO" {

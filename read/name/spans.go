@@ -60,7 +60,57 @@ func (d *doc) names() {
 		d.knownIn(s, taken[s])
 	}
 	d.sort()
+	d.mend()
 	d.possess()
+}
+
+// mend joins the parts of a person's name that only particles keep apart: "Jan
+// van" and "der Meer".
+func (d *doc) mend() {
+	kept := d.items[:0]
+	for _, it := range d.items {
+		if n := len(kept) - 1; n >= 0 && it.kind == dossier.Person && kept[n].kind == dossier.Person && kept[n].sent == it.sent && d.particles(&kept[n], &it) {
+			kept[n].last = it.last
+			continue
+		}
+		kept = append(kept, it)
+	}
+	d.items = kept
+	for k := range d.items {
+		it := &d.items[k]
+		if t := d.tokens(it.sent); it.kind == dossier.Person {
+			for it.last > it.first && particle(lower(t, it.last)) {
+				it.last--
+			}
+			for it.first > 0 && particle(lower(t, it.first-1)) && d.at(it.sent, it.first-1) < 0 && lower(t, it.first-1) != "-" {
+				it.first--
+			}
+		}
+	}
+	d.sort()
+}
+
+// particles reports whether a name goes on in b after the particles behind or
+// at the end of a.
+func (d *doc) particles(a, b *item) bool {
+	t := d.tokens(a.sent)
+	if b.first == a.last+1 {
+		return particle(lower(t, a.last))
+	}
+	for i := a.last + 1; i < b.first; i++ {
+		if !particle(lower(t, i)) {
+			return false
+		}
+	}
+	return b.first-a.last < 4
+}
+
+func particle(w string) bool {
+	switch w {
+	case "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "bin", "ibn", "bint", "al", "el", "-", "ter", "ten", "zu":
+		return true
+	}
+	return false
 }
 
 // tagged adds what the tagger marked, as the kind of mention that it is.
@@ -84,6 +134,9 @@ func (d *doc) tagged(sp ner.Span) {
 		it.kind = dossier.Organization
 		if whole && (e.sense == org || e.sense == seat) {
 			it.e = e
+		}
+		if it.e.sense == seat {
+			it.kind = dossier.Place
 		}
 	case ner.Location, ner.Nationality:
 		it.kind = dossier.Place
@@ -179,6 +232,8 @@ func (d *doc) certain(t []dossier.Token, e entry, i, end int) bool {
 		return end-i > 1 || e.sort == "agency" || e.sort == "bloc" || e.sort == "un"
 	case capital:
 		return len(e.key) > 4
+	case seat:
+		return len(e.key) > 6 && e.iso != "EU"
 	}
 	return false
 }

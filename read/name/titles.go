@@ -50,7 +50,7 @@ func newTitles() (*titles, error) {
 
 // class returns what token t is as the last word of a title.
 func (tt *titles) class(t dossier.Token) titleClass {
-	w := strings.ToLower(t.Text)
+	w := strings.TrimPrefix(strings.ToLower(t.Text), "ex-")
 	if c, ok := tt.head[w]; ok {
 		return c
 	}

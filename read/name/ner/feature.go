@@ -17,11 +17,15 @@ type Doc struct {
 	words []word
 	first []int32 // index of the first word of each sentence, and one behind the last
 	forms map[uint32]*form
+
+	nowhere               word // what lies outside the sentence
+	comma, in, possessive uint32
 }
 
 // word is what features need to know of one token.
 type word struct {
 	low, orig              uint32 // hash in lower case, as written
+	pos                    uint32
 	shape, pre2, pre3      uint32
 	suf1, suf2, suf3, suf4 uint32
 	hint                   Hint
@@ -38,12 +42,14 @@ type form struct {
 	afterIn          bool
 	beforePossessive bool
 	votes            [labels]uint16
+	seen             [4]int32 // the first occurrences with a capital
+	n                uint8
 }
 
 // NewDoc reads the words of an article and the features of those that can be
 // part of a name. names tells the words that occur in names of persons.
 func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap) *Doc {
-	d := &Doc{forms: map[uint32]*form{}}
+	d := &Doc{forms: map[uint32]*form{}, nowhere: outside(), comma: hash(","), in: hash("in"), possessive: hash("'s")}
 	n := 0
 	for _, s := range sentences {
 		n += len(s.Tokens)
@@ -54,6 +60,7 @@ func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap) *Doc {
 		d.first = append(d.first, int32(len(d.words)))
 		for i, t := range sentences[s].Tokens {
 			w := newWord(t.Text, int32(s))
+			w.pos = hash(t.XPOS)
 			if s < len(hints) && i < len(hints[s]) {
 				w.hint = hints[s][i]
 			}
@@ -237,7 +244,7 @@ func (d *Doc) runs(from, to int32) {
 			continue
 		}
 		last := i
-		for j := i + 1; j < to && d.words[j].candidate && d.words[j].low != comma; j++ {
+		for j := i + 1; j < to && d.words[j].candidate && d.words[j].low != d.comma; j++ {
 			if d.words[j].cap {
 				last = j
 			}
@@ -272,11 +279,15 @@ func (d *Doc) gather() {
 			continue
 		}
 		prev := &d.words[i-1]
+		if int(f.n) < len(f.seen) {
+			f.seen[f.n] = int32(i)
+			f.n++
+		}
 		f.capital++
 		f.afterTitle = f.afterTitle || prev.hint&(Honor|Title) != 0
 		f.afterGiven = f.afterGiven || prev.hint&Given != 0
-		f.afterIn = f.afterIn || prev.low == in
-		if i+1 < len(d.words) && d.words[i+1].low == possessive {
+		f.afterIn = f.afterIn || prev.low == d.in
+		if i+1 < len(d.words) && d.words[i+1].low == d.possessive {
 			f.beforePossessive = true
 		}
 	}

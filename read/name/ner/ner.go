@@ -27,9 +27,9 @@ const (
 	labels // how many there are
 )
 
-var labelNames = [labels]string{"O", "PER", "ORG", "LOC", "NORP", "MISC"}
-
-func (l Label) String() string { return labelNames[l] }
+func (l Label) String() string {
+	return [labels]string{"O", "PER", "ORG", "LOC", "NORP", "MISC"}[l]
+}
 
 // Span is a name: tokens First to Last of sentence Sentence, both inclusive.
 type Span struct {

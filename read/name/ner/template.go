@@ -1,11 +1,5 @@
 package ner
 
-var (
-	comma      = hash(",")
-	in         = hash("in")
-	possessive = hash("'s")
-)
-
 // hash is FNV-1a.
 func hash(s string) uint32 {
 	h := uint32(2166136261)
@@ -37,13 +31,16 @@ func mix(template, a, b, c uint32) uint32 {
 // edge is the value of what lies outside the sentence.
 const edge = 0x5bd1e995
 
-var nowhere = word{low: edge, orig: edge, shape: edge, pre2: edge, pre3: edge, suf1: edge, suf2: edge, suf3: edge, suf4: edge, runFirst: -1, runLast: -1}
+// outside is the word before and behind every sentence.
+func outside() word {
+	return word{low: edge, orig: edge, pos: edge, shape: edge, pre2: edge, pre3: edge, suf1: edge, suf2: edge, suf3: edge, suf4: edge, runFirst: -1, runLast: -1}
+}
 
 // near returns the word n places from word i when it is in the same sentence.
 func (d *Doc) near(i int32, n int32) *word {
 	j := i + n
 	if j < 0 || int(j) >= len(d.words) || d.words[j].sent != d.words[i].sent {
-		return &nowhere
+		return &d.nowhere
 	}
 	return &d.words[j]
 }
@@ -73,6 +70,7 @@ func (d *Doc) append(f []uint32, i int32) []uint32 {
 		mix(22, w.pre2, 0, 0), mix(23, w.pre3, 0, 0), mix(24, w.suf1, 0, 0), mix(25, w.suf2, 0, 0), mix(26, w.suf3, 0, 0), mix(27, w.suf4, 0, 0),
 		mix(28, p1.suf3, 0, 0), mix(29, n1.suf3, 0, 0), mix(30, w.suf2, n1.shape, 0), mix(31, w.suf3, w.shape, 0),
 	)
+	f = append(f, mix(62, w.pos, 0, 0), mix(63, p1.pos, w.pos, 0), mix(64, w.pos, n1.pos, 0), mix(65, p1.pos, w.pos, n1.pos), mix(66, w.pos, w.shape, 0), mix(67, w.pos, w.suf3, 0))
 	f = hints(f, 32, w.hint)
 	f = hints(f, 33, p1.hint)
 	f = hints(f, 34, n1.hint)
@@ -81,7 +79,7 @@ func (d *Doc) append(f []uint32, i int32) []uint32 {
 	f = append(f, mix(37, uint32(w.hint), w.shape, 0), mix(38, uint32(p1.hint), uint32(w.hint), 0), mix(39, uint32(w.hint), uint32(n1.hint), 0),
 		mix(40, uint32(p1.hint), uint32(w.hint), uint32(n1.hint)))
 	f = d.run(f, i, w)
-	return d.evidence(f, w)
+	return d.evidence(f, i, w)
 }
 
 // hints adds a feature for each bit of h.
@@ -118,7 +116,7 @@ func (d *Doc) run(f []uint32, i int32, w *word) []uint32 {
 }
 
 // evidence adds what the article tells of the word elsewhere.
-func (d *Doc) evidence(f []uint32, w *word) []uint32 {
+func (d *Doc) evidence(f []uint32, i int32, w *word) []uint32 {
 	m := d.forms[w.low]
 	if m == nil {
 		return f
@@ -128,6 +126,18 @@ func (d *Doc) evidence(f []uint32, w *word) []uint32 {
 			return n
 		}
 		return 0
+	}
+	if w.cap {
+		for _, j := range m.seen[:m.n] {
+			if j == i {
+				continue
+			}
+			before, behind := d.near(j, -1), d.near(j, 1)
+			f = append(f, mix(81, before.low, 0, 0), mix(82, behind.low, 0, 0))
+			if o := &d.words[j]; o.runFirst >= 0 && o.runLast > o.runFirst {
+				f = append(f, mix(83, d.words[o.runLast].low, uint32(o.runLast-j), 0), mix(84, d.words[o.runFirst].low, uint32(j-o.runFirst), 0))
+			}
+		}
 	}
 	small, capital := uint32(min(m.small, 2)), uint32(min(m.capital, 3))
 	known := bit(m.afterTitle, 1) | bit(m.afterGiven, 2) | bit(m.afterIn, 4) | bit(m.beforePossessive, 8)
@@ -162,7 +172,7 @@ func (d *Doc) Again() [][]uint32 {
 }
 
 func (d *Doc) tag(i, n int32) uint32 {
-	if d.near(i, n) == &nowhere {
+	if d.near(i, n) == &d.nowhere {
 		return 99
 	}
 	return uint32(d.Tags[i+n])
