@@ -102,7 +102,7 @@ func (s *sent) marks(i int) map[string]bool {
 	for j := max(first, i-12); j < i; j++ {
 		switch s.Tokens[j].UPOS {
 		case "ADJ", "NOUN", "PROPN", "NUM":
-			if l := s.lemma(j); !s.d.words.has(l, "vagueword") && s.inMention(j) < 0 {
+			if l := s.lemma(j); !s.d.words.has(l, "vagueword") && !s.partyWord(j) {
 				out[l] = true
 			}
 		case "VERB":
@@ -121,7 +121,8 @@ func (d *doc) newPact(s *sent, i int, m *dossier.Mention) int {
 		if c := d.chains[m.Chain]; c != nil {
 			p.names = append(p.names, c.Name)
 			for _, name := range c.Names {
-				for _, w := range strings.Fields(strings.ToLower(name)) {
+				name, _, _ = strings.Cut(strings.ToLower(name), " with ")
+				for _, w := range strings.Fields(name) {
 					if !d.words.has(w, "vagueword", "pact") {
 						p.words[w] = true
 					}
@@ -139,8 +140,13 @@ func (d *doc) named(s *sent, i int, m *dossier.Mention) int {
 	for _, w := range strings.Fields(strings.ToLower(m.Of(d.r.Article.Text))) {
 		words[w] = true
 	}
+	marks := s.marks(i)
 	for k := range d.agreements {
-		if p := &d.agreements[k]; p.plain && d.fits(k, words, s.yearBefore(i), s.pactOwners(i)) > 1 {
+		p := &d.agreements[k]
+		if !p.plain && s.definite(i) && len(marks) > 0 && d.fits(k, marks, s.yearBefore(i), s.pactOwners(i)) == len(marks) {
+			return k // "the defence treaty" after "a defence treaty with Lusia"
+		}
+		if p.plain && d.fits(k, words, s.yearBefore(i), s.pactOwners(i)) > 1 {
 			p.id, p.plain = m.Chain, false
 			if c := d.chains[m.Chain]; c != nil {
 				p.names = append([]string{c.Name}, p.names...)
@@ -271,4 +277,14 @@ func (s *sent) isAnother(i int) bool {
 func (s *sent) hasArticle(i int) bool {
 	c := s.Child(i, "det")
 	return c >= 0 && (s.lower(c) == "a" || s.lower(c) == "an")
+}
+
+// partyWord reports whether token j names somebody: who signed does not tell what.
+func (s *sent) partyWord(j int) bool {
+	for _, k := range s.mentions {
+		if m := &s.d.r.Mentions[k]; m.Kind != dossier.Pact && m.Contains(s.Tokens[j].Span) {
+			return true
+		}
+	}
+	return false
 }

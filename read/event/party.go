@@ -53,7 +53,7 @@ func (s *sent) party(i int) []dossier.Party {
 			}
 			fallthrough
 		default:
-			return []dossier.Party{s.d.partyOf(m)}
+			return s.d.members(m)
 		}
 	}
 	if p, ok := s.saidOfItself(i); ok {
@@ -113,6 +113,22 @@ func (s *sent) dateLike(i int) bool {
 		}
 	}
 	return false
+}
+
+// members returns who m stands for: the members of a group that has some ("the two
+// countries"), else itself.
+func (d *doc) members(m *dossier.Mention) (out []dossier.Party) {
+	if c := d.chains[m.Chain]; c != nil {
+		for _, id := range c.Members {
+			if of := d.chains[id]; of != nil {
+				out = append(out, dossier.Party{Name: of.Name, Entity: of.ID})
+			}
+		}
+	}
+	if out == nil {
+		out = []dossier.Party{d.partyOf(m)}
+	}
+	return out
 }
 
 func (d *doc) partyOf(m *dossier.Mention) dossier.Party {

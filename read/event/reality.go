@@ -104,6 +104,9 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 	switch {
 	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim")):
 		return -1, false
+	case s.rel(i, "acl") && s.hasMark(i, "of", "from") && s.Tokens[g].Head >= 0 && s.isIn(s.Tokens[g].Head, "ofing"):
+		s.governor(i, s.Tokens[g].Head, re) // "accused them of sending" hung on "them"
+		return s.Tokens[g].Head, true
 	case s.rel(i, "acl") && s.Tokens[i].XPOS == "VBN" && !s.hasMark(i, "that"):
 		return -1, false // "a claim denied by both" is denied indeed
 	case s.rel(i, "advcl"):

@@ -69,7 +69,7 @@ func (f *Finder) stepsOf(d *doc, s *sent) (out []toldStep) {
 				continue
 			}
 			at := s.pactIn(&m.frame, sr)
-			if last >= 0 && m.rule.pos == "v" && s.goesOn(i) {
+			if last >= 0 && m.rule.pos == "v" && s.goesOn(i) && (sr.takes("subj") || m.frame.passive || s.Tokens[i].XPOS == "VBN") {
 				at = last
 			}
 			if at == -1 {
@@ -266,4 +266,14 @@ func (s *sent) namedSteps(i int) (out []toldStep) {
 		}
 	}
 	return out
+}
+
+// takes reports whether the agreement may stand in the slot.
+func (sr *stepRule) takes(slot string) bool {
+	for _, w := range sr.where {
+		if w == slot {
+			return true
+		}
+	}
+	return false
 }

@@ -81,7 +81,9 @@ func (d *doc) newUndertaking(n int) dossier.Undertaking {
 				p = s.owner(h)
 			}
 			for _, q := range p {
-				u.Parties = append(u.Parties, q.Name)
+				if !hasName(u.Parties, q.Name) {
+					u.Parties = append(u.Parties, q.Name)
+				}
 			}
 		}
 	}
@@ -130,6 +132,7 @@ func (f *Finder) accessions(d *doc) (out []dossier.Undertaking) {
 						continue
 					case re.fut, re.would:
 						st.State = dossier.StepPlanned
+						st.Stage = p.Name + " to " + s.lower(i) + " " + name
 					}
 					out[j].Stages = append(out[j].Stages, st)
 				}
