@@ -18,11 +18,22 @@ func (rd *reader) captions() {
 		switch {
 		case l.words <= 90 && rd.credited(l.text):
 			l.kind = dossier.Caption
-		case l.words <= 60 && rd.posed(l) && (i > 0 && rd.lines[i-1].kind == dossier.Caption || rd.dated(l.text)):
+		case l.words <= 60 && rd.posed(l) && (rd.dated(l.text) || !l.stop && i > 0 && rd.lines[i-1].kind == dossier.Caption):
 			l.kind = dossier.Caption
 		}
 	}
 	rd.captionTwins()
+}
+
+// lonePhotoCredit reports whether s, a line of its own inside the text, is the
+// credit of a picture that is gone: "Reuters", "Ana Ruiz/Ostia Monitor", "Getty".
+func (rd *reader) lonePhotoCredit(s string) bool {
+	s = strings.Trim(s, " ©().[]")
+	if rd.is(s, "photo") {
+		return true
+	}
+	name, house, ok := strings.Cut(s, "/")
+	return ok && !strings.Contains(house, "/") && strings.Contains(name, " ") && nameLike(name) && nameLike(house) && !strings.HasPrefix(house, " ")
 }
 
 // captionTwins marks what differs from a caption in its credit alone.
@@ -55,13 +66,16 @@ func twins(a, b string) bool {
 // Ruiz/Reuters", "(Ben Ost/Pool via AP)", "[File: Reuters]", "Photo: Handout".
 func (rd *reader) credited(s string) bool {
 	low := strings.ToLower(s)
-	for _, lead := range []string{"image copyright ", "photo:", "photo by ", "photos:", "photograph:", "photographer:", "image:", "image credit", "picture:", "file photo", "file picture", "photo credit", "photo/", "caption:", "© photo", "© afp", "© reuters", "credit: ", "illustration:", "illustrative photo", "illustrative image", "screenshot ", "screengrab"} {
+	for _, lead := range []string{"image copyright ", "image caption", "media caption", "file -", "file –", "file —", "file photo", "photos: ", "photo:", "photo by ", "photos:", "photograph:", "photographer:", "image:", "image credit", "picture:", "file photo", "file picture", "photo credit", "photo/", "caption:", "© photo", "© afp", "© reuters", "credit: ", "illustration:", "illustrative photo", "illustrative image", "screenshot ", "screengrab"} {
 		if strings.HasPrefix(low, lead) {
 			return true
 		}
 	}
 	// "© Ana Ruiz A lorry near Vesta"; "© 2025" is a claim of rights.
 	if rest, ok := strings.CutPrefix(s, "© "); ok && unicode.IsUpper(firstLetter(rest)) && strings.Count(s, " ") > 3 && !strings.Contains(low, "rights reserved") {
+		return true
+	}
+	if strings.Contains(low, "hide caption") || strings.Contains(low, "show caption") || strings.Contains(low, "enlarge this image") {
 		return true
 	}
 	if open := strings.LastIndexAny(s, "([|"); open > 0 && len(s)-open < 90 {

@@ -46,7 +46,7 @@ func (rd *reader) byRule() {
 			l.kind = l.hint
 		case rd.match(l) != "":
 			l.kind = rd.match(l)
-		case rd.isBar(l):
+		case rd.isBar(l) || isBracketed(l):
 			l.kind = dossier.Boilerplate
 		case rd.isStamp(l):
 			l.kind, l.stamp = dossier.Boilerplate, true
@@ -72,6 +72,12 @@ func (rd *reader) isBar(l *line) bool {
 		}
 	}
 	return n > 0 && l.words <= 25 && (n > 1 || l.words != n || !l.stop)
+}
+
+// isBracketed reports whether the whole line is in square brackets: the headline
+// of another article, as some papers set it between paragraphs.
+func isBracketed(l *line) bool {
+	return l.words > 2 && strings.HasPrefix(l.text, "[") && strings.HasSuffix(l.text, "]") && strings.Count(l.text, "[") == 1 && !stops(strings.TrimSuffix(l.text, "]"))
 }
 
 func barSplit(r rune) bool { return strings.ContainsRune(" \t|/·•,&()+:-–—", r) }
@@ -204,7 +210,7 @@ func (rd *reader) repeats() {
 			l.kind = dossier.Boilerplate
 		case rd.title >= 0 && i > rd.title && i <= rd.title+8 && l.norm == rd.lines[rd.title].norm:
 			l.kind = dossier.Boilerplate
-		case l.words >= 5 && l.words <= 30 && rd.pulled(i):
+		case l.words >= 5 && l.words <= 30 && (l.stop || l.words > 12) && rd.pulled(i):
 			l.kind = dossier.Boilerplate
 		}
 	}
@@ -307,8 +313,10 @@ func (rd *reader) head() {
 		}
 		switch {
 		case l.words <= 16 && !l.stop && hasClock(l.norm):
-			l.kind = dossier.Boilerplate // "November 20, 2019 / 1:07 AM / Norland News"
+			l.kind = dossier.Boilerplate // "Xinhua | Updated: 2017-09-15 21:45"
 			rd.stamp(l)
+			name, _, _ := cutAny(l.text, " | ", " / ", " - ", " – ")
+			rd.agencyLine(name)
 		case rd.title < 0 && l.hint == "":
 		case rd.dateline(i).n == l.Len():
 			// a line of its own, told in blocks
@@ -354,7 +362,10 @@ func (rd *reader) isDesk(l *line) bool {
 func (rd *reader) headings() {
 	for i := rd.body; i < len(rd.lines); i++ {
 		l := rd.lines[i]
-		if l.kind == "" && l.hint == dossier.Heading {
+		switch {
+		case l.kind == "" && l.words <= 6 && rd.lonePhotoCredit(l.text):
+			l.kind = dossier.Caption
+		case l.kind == "" && l.hint == dossier.Heading:
 			l.kind = dossier.Heading
 		}
 		if l.kind != "" || rd.dateline(i).n > 0 || !headingShape(l) {

@@ -43,7 +43,7 @@ func parseDay(s string) (dossier.Date, bool) {
 
 // wordyDay finds a day, a month by name and a year in s.
 func wordyDay(s string) (dossier.Date, bool) {
-	day, month, year := 0, 0, 0
+	day, month, year := isoDay(s)
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" ,.-/|()\u00a0", r) }) {
 		if m := monthOf(w); m > 0 && month == 0 {
 			month = m
@@ -65,6 +65,19 @@ func wordyDay(s string) (dossier.Date, bool) {
 		return "", false
 	}
 	return dossier.DateOf(t), true
+}
+
+// isoDay finds "2025-01-17" in s; zeros when it is not there.
+func isoDay(s string) (day, month, year int) {
+	for i := 0; i+10 <= len(s); i++ {
+		if s[i+4] != '-' && s[i+4] != '.' && s[i+4] != '/' {
+			continue
+		}
+		if t, err := time.Parse("2006-01-02", s[i:i+4]+"-"+s[i+5:i+7]+"-"+s[i+8:i+10]); err == nil {
+			return t.Day(), int(t.Month()), t.Year()
+		}
+	}
+	return 0, 0, 0
 }
 
 // stamp keeps the day of publication that a time stamp in the page's head gives.

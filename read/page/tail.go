@@ -79,9 +79,16 @@ func (rd *reader) lastTwo() int {
 	return i
 }
 
+// maxAbout is the most words an outlet spends on itself; more is an article that
+// came without line breaks.
+const maxAbout = 180
+
 // aboutItself reports whether l is an outlet's or an author's description: many
 // words of the trade, said of "us" or of an author.
 func (rd *reader) aboutItself(l *line) bool {
+	if l.words > maxAbout {
+		return false
+	}
 	own, trade := 0, 0
 	seen := map[string]bool{}
 	for w := range strings.FieldsSeq(l.norm) {
