@@ -341,8 +341,12 @@ func hasClock(norm string) bool {
 	if _, ok := wordyDay(norm); !ok {
 		return false
 	}
-	colon := strings.IndexByte(norm, ':')
-	return colon > 0 && colon+1 < len(norm) && isNumber(norm[colon-1:colon]) && isNumber(norm[colon+1:colon+2]) || strings.HasSuffix(norm, "a.m") || strings.HasSuffix(norm, "p.m")
+	for i := 1; i+1 < len(norm); i++ {
+		if norm[i] == ':' && norm[i-1]-'0' < 10 && norm[i+1]-'0' < 10 {
+			return true
+		}
+	}
+	return strings.HasSuffix(norm, "a.m") || strings.HasSuffix(norm, "p.m")
 }
 
 // isDesk reports whether l names a desk, an outlet or an agency.

@@ -87,11 +87,12 @@ func (rd *reader) stamp(l *line) {
 		return
 	}
 	first, _, _ := cutAny(l.norm, "updated", "modified")
-	updated := strings.HasPrefix(l.norm, "updated") || strings.HasPrefix(l.norm, "last updated") || strings.HasPrefix(l.norm, "modified")
-	if updated {
-		first = l.norm
-	}
 	d, ok := wordyDay(first)
+	updated := false
+	if !ok {
+		d, ok = wordyDay(l.norm)
+		updated = len(first) < len(l.norm)
+	}
 	if !ok || updated && rd.a.Published.Basis != "" {
 		return
 	}
