@@ -17,6 +17,8 @@ func (r *reader) accept(s *sent, f *found) bool {
 	}
 	agent, paper := r.agentive(s, f.source)
 	switch {
+	case r.unspoken(s, f) || r.citesPerson(s, f):
+		return false
 	case f.cue.tier == hint && f.frame != "clause" && f.frame != "quote":
 		return false
 	case f.Rule == "according to":
@@ -32,6 +34,74 @@ func (r *reader) accept(s *sent, f *found) bool {
 	default:
 		return agent
 	}
+}
+
+// unspoken reports whether the cue tells of words that were not, or not yet,
+// said: "did not ask for help", "came to find out", "will announce a plan",
+// "nobody knows".
+func (r *reader) unspoken(s *sent, f *found) bool {
+	switch strings.ToLower(s.Tokens[f.source].Text) {
+	case "nobody", "none", "no":
+		return true
+	case "one":
+		if s.Child(f.source, "det") >= 0 && strings.EqualFold(s.Tokens[s.Child(f.source, "det")].Text, "no") {
+			return true
+		}
+	}
+	if f.frame == "quote" || f.frame == "aside" || f.cue.act == dossier.Deny || f.cue.act == dossier.Refuse {
+		return false
+	}
+	t := s.Tokens[f.head]
+	if t.UPOS == "VERB" && r.marker(s, f.head) == "to" && !r.carriesOn(s, f.head) {
+		return true
+	}
+	for _, k := range s.Children(f.head) {
+		w := strings.ToLower(s.Tokens[k].Text)
+		switch {
+		case s.Tokens[k].Rel == "advmod" && (w == "not" || w == "n't" || w == "n’t" || w == "never"):
+			return f.cue.tier != belief || f.frame != "clause"
+		case s.Tokens[k].Rel == "aux" && (w == "will" || w == "would" || w == "should" || w == "could" || w == "may" || w == "might"):
+			return f.cue.tier != belief && f.frame != "clause"
+		}
+	}
+	return false
+}
+
+// carriesOn reports whether the infinitive v hangs on a verb that makes it fact:
+// "went on to say", "continued to deny".
+func (r *reader) carriesOn(s *sent, v int) bool {
+	h := s.Tokens[v].Head
+	if h < 0 || s.Tokens[v].Rel != "xcomp" {
+		return false
+	}
+	switch s.Tokens[h].Lemma {
+	case "go", "continue", "begin", "start", "proceed", "rush", "hasten", "appear", "seem", "use", "tend", "happen", "come":
+		return true
+	}
+	return false
+}
+
+// citesPerson reports whether the cue cites somebody rather than something:
+// then that one speaks, see [reader.cited].
+func (r *reader) citesPerson(s *sent, f *found) bool {
+	if f.cue.word != "cite" && f.cue.word != "quote" {
+		return false
+	}
+	o := s.Child(f.head, "obj")
+	return o >= 0 && r.speaksFor(s, o)
+}
+
+// speaksFor reports whether token i is a person, or "sources".
+func (r *reader) speaksFor(s *sent, i int) bool {
+	if r.lex.people[strings.ToLower(s.Tokens[i].Lemma)] {
+		return true
+	}
+	for _, m := range s.mentions {
+		if m.Kind == dossier.Person && m.Start <= s.Tokens[i].Start && s.Tokens[i].End <= m.End {
+			return true
+		}
+	}
+	return false
 }
 
 // relays reports whether a passive only passes on the words of others: "in

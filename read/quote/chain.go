@@ -38,7 +38,7 @@ func (r *reader) link(s *sent, f *found) {
 				continue
 			}
 			// "as reported by", "in remarks cited by"
-			if by := r.agent(s, i); by >= 0 && r.passsesOn(s, f, i) {
+			if by := r.agent(s, i); by >= 0 && r.passesOn(s, f, i) {
 				add(by)
 			} else if by < 0 && s.Tokens[i].Rel == "parataxis" && r.outer(s, f, i) {
 				n, _ := r.subject(s, i, 0)
@@ -67,9 +67,35 @@ func (r *reader) link(s *sent, f *found) {
 	}
 }
 
-// passsesOn reports whether the passive at i speaks of the words of f and not
+// cited makes somebody whom the speaker cites the speaker, and the one who cites
+// a link: "the paper, citing a senior diplomat, reported that …".
+func (r *reader) cited(s *sent, f *found) {
+	if f.source < 0 || f.frame != "clause" && f.frame != "quote" && f.frame != "aside" && f.frame != "according to" {
+		return
+	}
+	for i, t := range s.Tokens {
+		if t.XPOS != "VBG" || t.Lemma != "cite" && t.Lemma != "quote" || s.quoted[i] >= 0 || i == f.head || i > 0 && strings.EqualFold(s.Tokens[i-1].Text, "as") {
+			continue
+		}
+		o := s.Child(i, "obj")
+		h := t.Head
+		if o < 0 || !r.speaksFor(s, o) || h != f.head && h != f.source && (h < 0 || s.Tokens[h].Head != f.head) {
+			continue
+		}
+		outer := f.Speaker.Name
+		f.source, f.srcSpan = o, r.phrase(s, o, -1)
+		f.Speaker = dossier.Speaker{Span: f.srcSpan}
+		r.speaker(s, f, nil)
+		if outer != "" && outer != f.Speaker.Name {
+			f.links = append([]string{outer}, f.links...)
+		}
+		return
+	}
+}
+
+// passesOn reports whether the passive at i speaks of the words of f and not
 // of something inside them.
-func (r *reader) passsesOn(s *sent, f *found, i int) bool {
+func (r *reader) passesOn(s *sent, f *found, i int) bool {
 	return !holds(f.Content, s.Tokens[i].Span) && !f.Cue.Contains(s.Tokens[i].Span)
 }
 

@@ -446,7 +446,7 @@ func (r *reader) settleWords(m *Model, s *sent, f *found) {
 // keepsSource reports whether the source that the rule found stands against
 // option k: always where the words themselves name it ("quoted as saying by"),
 // and a verb's own subject unless the model is sure.
-func (r *reader) keepsSource(m *Model, f *found, o []Option, k int) bool {
+func (r *reader) keepsSource(m *Model, s *sent, f *found, o []Option, k int) bool {
 	if f.source < 0 {
 		return false
 	}
@@ -456,6 +456,9 @@ func (r *reader) keepsSource(m *Model, f *found, o []Option, k int) bool {
 	}
 	if !f.own {
 		return false
+	}
+	if i := o[k].token; i >= 0 && parse.IsRel(s.Tokens[i].Rel, "nsubj") && s.Tokens[i].Head == f.head {
+		return true // of two subjects the nearer stands: see ownSubject
 	}
 	for _, x := range o {
 		if x.token == f.source {
@@ -473,7 +476,7 @@ func (r *reader) chooseSource(m *Model, s *sent, f *found) {
 	o := r.sources(s, f)
 	k := m.Source.choose(o)
 	i := o[k].token
-	if i != f.source && r.keepsSource(m, f, o, k) {
+	if i != f.source && r.keepsSource(m, s, f, o, k) {
 		i = f.source
 	}
 	if i != f.source {

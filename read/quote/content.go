@@ -208,9 +208,23 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 			from = r.wholeSubject(s, v, from)
 			to = r.unbroken(s, v, to)
 		}
-		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "clause")
+		// "Oran says so": the words stand elsewhere.
+		if strings.EqualFold(s.Tokens[from].Text, "so") && from+1 < len(s.Tokens) && s.Tokens[from+1].UPOS == "PUNCT" {
+			return false
+		}
+		return f.take(r.span(s, from, r.beforeSemicolon(s, from, r.beforeParticiple(s, x, from, to))), "clause")
 	}
 	return r.rightClause(s, f, v)
+}
+
+// beforeSemicolon ends a clause at a semicolon outside of quotations.
+func (r *reader) beforeSemicolon(s *sent, from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if s.Tokens[i].Text == ";" && s.quoted[i] < 0 {
+			return i - 1
+		}
+	}
+	return to
 }
 
 // rightFirst returns the children of v behind it and then those before it.
@@ -302,7 +316,7 @@ func (r *reader) finite(s *sent, x int) bool { return s.Child(x, "nsubj", "expl"
 // rose, the ministry said", "Ties, he said, would grow".
 func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	v := f.head
-	if !f.cue.quote && !f.cue.that || f.source < 0 {
+	if !f.cue.quote && !f.cue.that || f.source < 0 || !f.own && s.Tokens[v].XPOS == "VBG" {
 		return false
 	}
 	start := first

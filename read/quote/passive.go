@@ -191,6 +191,9 @@ func (r *reader) according(s *sent, i int) *found {
 		gov = s.Root()
 	}
 	from, hi := 0, len(s.Tokens)-1
+	if gov >= 0 && s.Tokens[gov].UPOS == "VERB" && s.Tokens[gov].Rel == "conj" && ownSubject(s, gov) < 0 {
+		gov = s.Tokens[gov].Head
+	}
 	if gov >= 0 && s.Tokens[gov].UPOS == "VERB" && parse.IsRel(s.Tokens[gov].Rel, "conj", "ccomp") {
 		from, hi = s.Range(gov)
 		for from < gov && parse.IsRel(s.Tokens[from].Rel, "cc", "mark") {

@@ -108,6 +108,10 @@ func (r *reader) settle() {
 			if holds(g.Content, f.Cue) && !holds(f.Content, g.Cue) {
 				f.dropped = true
 			}
+			// One quotation has one cue: that with a subject of its own, or the first.
+			if len(f.quotes) > 0 && len(g.quotes) > 0 && f.quotes[0] == g.quotes[0] && (g.own && !f.own || g.own == f.own && g.Cue.Start < f.Cue.Start) {
+				f.dropped = true
+			}
 		}
 	}
 	keep := r.out[:0]
@@ -159,12 +163,28 @@ func (r *reader) statements() []dossier.Statement {
 			continue
 		}
 		st := f.Statement
+		if !r.wide {
+			r.bareClause(&st, f)
+		}
 		st.Sentence = f.sent
 		st.Span = r.sents[f.sent].Span
 		st.Kind = r.kind(st.Content, f)
 		out = append(out, st)
 	}
 	return out
+}
+
+// bareClause takes "that" and "and" off the front of a clause.
+func (r *reader) bareClause(st *dossier.Statement, f *found) {
+	if f.frame != "clause" && f.frame != "that" {
+		return
+	}
+	c := &st.Content[0]
+	for _, w := range [...]string{"that ", "and "} {
+		if strings.HasPrefix(c.Of(r.text), w) {
+			c.Start += len(w)
+		}
+	}
 }
 
 // kind tells direct, mixed and indirect speech apart: direct is wholly between

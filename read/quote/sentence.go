@@ -192,7 +192,7 @@ func (r *reader) passive(s *sent, v int) bool {
 // joined to, hangs on or is an aside of.
 func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 	if c := ownSubject(s, v); c >= 0 {
-		return c, true
+		return c, depth == 0
 	}
 	h := s.Tokens[v].Head
 	if h < 0 || depth > 4 || s.Child(v, "expl") >= 0 {
@@ -323,7 +323,7 @@ func (r *reader) inverted(s *sent, f *found, last int) {
 		}
 		f.source, f.own = -1, false
 	}
-	if f.cue == nil || !f.cue.quote || f.head == 0 || last+1 >= len(s.Tokens) {
+	if f.cue == nil || !f.cue.quote || f.head == 0 || last+1 >= len(s.Tokens) || f.source >= 0 && s.Tokens[f.head].XPOS == "VBG" {
 		return
 	}
 	before := s.Tokens[f.head-1]

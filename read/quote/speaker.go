@@ -23,6 +23,9 @@ func (r *reader) speakers() {
 			r.speaker(s, f, last)
 		}
 		r.link(s, f)
+		if !r.wide {
+			r.cited(s, f)
+		}
 		if len(f.links) == 0 && last != nil && r.sameSpeaker(f, last) && f.sent-last.sent <= 2 {
 			f.links = last.links
 		}
@@ -75,6 +78,9 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 	case isPronoun(words):
 	default:
 		w := strings.TrimSpace(trimArticle(sp.Of(r.text)))
+		if i := strings.Index(w, ", wh"); i > 0 {
+			w = w[:i]
+		}
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
 		f.Speaker.Name = strings.Join(strings.Fields(w), " ")
 		f.Speaker.Unnamed = !ok && r.unnamed(s, i, words)
