@@ -10,7 +10,10 @@ import (
 // Agreements returns the agreements of r with their steps, in the order in which
 // the article comes to them.
 func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
-	d := f.newDoc(r)
+	return f.agreements(f.newDoc(r))
+}
+
+func (f *Finder) agreements(d *doc) []dossier.Agreement {
 	steps := map[string][]dossier.Step{}
 	takers := map[string][]dossier.Party{}
 	for i := range d.sents {
@@ -64,7 +67,10 @@ func addStep(list []dossier.Step, st dossier.Step) []dossier.Step {
 
 // Undertakings returns the undertakings of r with their stages.
 func (f *Finder) Undertakings(r *dossier.Reading) []dossier.Undertaking {
-	d := f.newDoc(r)
+	return f.undertakings(f.newDoc(r))
+}
+
+func (f *Finder) undertakings(d *doc) []dossier.Undertaking {
 	var out []dossier.Undertaking
 	out = append(out, d.phases()...)
 	out = append(out, f.accessions(d)...)

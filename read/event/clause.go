@@ -267,6 +267,14 @@ func farReaching(w string) bool {
 
 // verbFrame returns the deep arguments of verb i.
 func (s *sent) verbFrame(i int) frame {
+	if s.verbs[i] == nil {
+		fr := s.buildVerbFrame(i)
+		s.verbs[i] = &fr
+	}
+	return *s.verbs[i]
+}
+
+func (s *sent) buildVerbFrame(i int) frame {
 	fr := frame{verb: i, passive: s.isPassive(i), comp: -1}
 	surface := s.subject(i)
 	if surface < 0 && s.finite(i) || s.likeVerb(i) {
@@ -374,6 +382,14 @@ func list(i int) []int {
 // nounFrame returns the arguments of noun i, with those of the light verb or
 // the verb of happening that carries it.
 func (s *sent) nounFrame(i int) frame {
+	if s.nouns[i] == nil {
+		fr := s.buildNounFrame(i)
+		s.nouns[i] = &fr
+	}
+	return *s.nouns[i]
+}
+
+func (s *sent) buildNounFrame(i int) frame {
 	fr := frame{verb: i, comp: -1}
 	for _, c32 := range s.Children(i) {
 		c := int(c32)

@@ -22,16 +22,17 @@ type doc struct {
 // sent is one sentence with its tree.
 type sent struct {
 	parse.Tree
-	d         *doc
-	n         int
-	mentions  []int    // into Reading.Mentions
-	mentionOf []int    // token -> the mention it heads, -1
-	times     []int    // into Reading.Times
-	timeHead  []int    // head token of each of times
-	lemmas    []string // lower case, mended where the rules know a better one
-	pacts     []int    // token -> 1 + the agreement it names in doc.agreements, 0 for none
-	emitted   []bool   // tokens that gave an event
-	used      []bool   // tokens that already belong to another trigger
+	d            *doc
+	n            int
+	mentions     []int    // into Reading.Mentions
+	mentionOf    []int    // token -> the mention it heads, -1
+	times        []int    // into Reading.Times
+	timeHead     []int    // head token of each of times
+	lemmas       []string // lower case, mended where the rules know a better one
+	pacts        []int    // token -> 1 + the agreement it names in doc.agreements, 0 for none
+	verbs, nouns []*frame // arguments by token, once asked for
+	emitted      []bool   // tokens that gave an event
+	used         []bool   // tokens that already belong to another trigger
 }
 
 func (f *Finder) newDoc(r *dossier.Reading) *doc {
@@ -39,15 +40,24 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 	for i := range r.Chains {
 		d.chains[r.Chains[i].ID] = &r.Chains[i]
 	}
+	all := 0
+	for _, s := range r.Sentences {
+		all += len(s.Tokens)
+	}
+	ints, bools, lemmas, frames := make([]int, 2*all), make([]bool, 2*all), make([]string, all), make([]*frame, 2*all)
 	d.sents = make([]sent, len(r.Sentences))
+	at := 0
 	for i, s := range r.Sentences {
-		n := len(s.Tokens)
-		d.sents[i] = sent{Tree: parse.NewTree(s), d: d, n: i, mentionOf: make([]int, n), used: make([]bool, n), lemmas: make([]string, n), pacts: make([]int, n), emitted: make([]bool, n)}
+		n, from := len(s.Tokens), at
+		at += n
+		st := &d.sents[i]
+		*st = sent{Tree: parse.NewTree(s), d: d, n: i,
+			mentionOf: ints[2*from : 2*from+n], pacts: ints[2*from+n : 2*at],
+			used: bools[2*from : 2*from+n], emitted: bools[2*from+n : 2*at],
+			verbs: frames[2*from : 2*from+n], nouns: frames[2*from+n : 2*at],
+			lemmas: lemmas[from:at]}
 		for j := range s.Tokens {
-			d.sents[i].lemmas[j] = f.lemma(&s.Tokens[j])
-		}
-		for j := range d.sents[i].mentionOf {
-			d.sents[i].mentionOf[j] = -1
+			st.lemmas[j], st.mentionOf[j] = f.lemma(&s.Tokens[j]), -1
 		}
 		d.hasBody = d.hasBody || s.Kind == dossier.Paragraph || s.Kind == dossier.BlockQuote
 	}

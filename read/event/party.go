@@ -169,7 +169,12 @@ func (s *sent) phrase(i int) string {
 
 // unquote drops quotation marks that stand alone at one end or inside.
 func unquote(text string) string {
-	return strings.NewReplacer("“", "", "”", "", "\"", "").Replace(text)
+	return strings.Map(func(r rune) rune {
+		if r == '“' || r == '”' || r == '"' {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // owner returns whose thing noun i is: "U.S." in "condemned U.S. support".
