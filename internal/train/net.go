@@ -10,7 +10,7 @@ import (
 // Size is the shape of a network.
 type Size struct {
 	Input  int // values of a word's vector
-	Hidden int // LSTM cells a direction
+	Hidden int // LSTM cells a direction; a multiple of 16
 	Layers int
 	Arc    int // values that heads and dependents are compared by
 }

@@ -40,7 +40,7 @@ func Standard(data, work string, log func(string, ...any)) Course {
 			{"teacher-1", Size{128, 144, 2, 64}, Plan{Seed: 1, Epochs: 12, Batch: 700, Rate: 0.003, Drop: more, Log: log}},
 			{"teacher-2", Size{128, 96, 2, 64}, Plan{Seed: 1, Epochs: 15, Batch: 700, Rate: 0.003, Drop: some, Log: log}},
 		},
-		Student: Lesson{"student", Size{128, 120, 2, 64}, Plan{Seed: 9, Epochs: 12, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
+		Student: Lesson{"student", Size{128, 112, 2, 64}, Plan{Seed: 9, Epochs: 12, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
 	}
 }
 

@@ -13,6 +13,7 @@ import (
 	"dossier/internal/score"
 	"dossier/internal/train/ner"
 	"dossier/read/name"
+	"dossier/read/parse"
 )
 
 func main() {
@@ -47,10 +48,21 @@ func run(data, out string, o ner.Options) error {
 	if err != nil {
 		return err
 	}
+	tagger, err := parse.New()
+	if err != nil {
+		return err
+	}
+	for _, x := range texts {
+		tagger.Parse(x.Sentences)
+	}
+	o.Log("tagged")
 	m := ner.Train(texts, names, f, o)
 	dev, err := score.ReadNewswire(filepath.Join(data, "worldwide_newswire"), true)
 	if err != nil {
 		return err
+	}
+	for _, x := range dev {
+		tagger.Parse(x.Sentences)
 	}
 	for _, x := range ner.Evaluate(m, f, dev).Measures() {
 		o.Log("dev %-12s %.2f  right %d found %d gold %d", x.Name, x.Value, x.Right, x.System, x.Gold)
