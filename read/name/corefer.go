@@ -161,7 +161,10 @@ func (d *doc) describe(m *np) {
 			m.chain = it.chain
 			m.gender = d.chains[it.chain].gender
 			if d.chains[it.chain].kind == dossier.Person {
-				m.animate = person
+				m.animate, m.plural = person, false
+				if isTitle(t[m.head].Text) {
+					m.word = strings.ToLower(t[m.head].Text) // "Biles" is no plural
+				}
 			} else {
 				m.animate = thing
 			}
@@ -353,10 +356,13 @@ func (c *coref) relatives() {
 			if j == i || a.sent != m.sent || a.first >= m.first || a.pronoun != nil {
 				continue
 			}
-			if a.head == noun || noun < 0 && a.last < m.first && m.first-a.last <= 2 {
-				if best < 0 || a.head == noun {
+			switch {
+			case a.head == noun:
+				if best < 0 || c.nps[best].head != noun {
 					best = j
 				}
+			case a.last < m.first && m.first-a.last <= 2 && (best < 0 || c.nps[best].head != noun):
+				best = j
 			}
 		}
 		if best >= 0 {
@@ -532,7 +538,7 @@ func (c *coref) blocked(m, a *np) bool {
 
 func (c *coref) weight(m, a *np) int {
 	t := c.d.tokens(a.sent)
-	w := -14 * (m.sent - a.sent)
+	w := -14*(m.sent-a.sent) + c.d.voices(m.sent, m.first, a.sent, a.head)
 	rel := t[a.head].Rel
 	switch {
 	case parse.IsRel(rel, "nsubj"):

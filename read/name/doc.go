@@ -16,6 +16,7 @@ type doc struct {
 	trees  []parse.Tree
 	items  []item // in the order of the text once sorted
 	chains []chain
+	quoted [][]bool  // for each token whether it stands between quotation marks
 	pair   [2]string // the two states that the article names most
 	cover  [][]int32 // for each token the outermost item that holds it, -1 when none
 }

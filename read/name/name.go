@@ -72,6 +72,7 @@ func (f *Finder) read(a dossier.Article, sentences []dossier.Sentence) *doc {
 		d.trees[i] = parse.NewTree(s)
 		d.cover[i] = make([]int32, len(s.Tokens))
 	}
+	d.quotes()
 	d.names()
 	d.govern()
 	posts := d.posts()

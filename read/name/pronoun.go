@@ -121,7 +121,7 @@ func (d *doc) bound(p, it *item) bool {
 func (d *doc) salience(p, it *item) int {
 	t := d.tokens(it.sent)
 	h := d.head(it)
-	score := -12 * (p.sent - it.sent)
+	score := -12*(p.sent-it.sent) + d.voices(p.sent, p.first, it.sent, h)
 	rel := t[h].Rel
 	switch {
 	case parse.IsRel(rel, "nsubj"):

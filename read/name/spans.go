@@ -35,7 +35,8 @@ func newLexicon() (*lexicon, error) {
 		g := map[string]gender{"m": male, "f": female}[f[0]]
 		for _, n := range f[1:] {
 			if old, ok := l.given[n]; ok && old != g {
-				g = unknownGender
+				l.given[n] = unknownGender
+				continue
 			}
 			l.given[n] = g
 		}

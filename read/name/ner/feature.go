@@ -42,8 +42,6 @@ type form struct {
 	afterIn          bool
 	beforePossessive bool
 	votes            [labels]uint16
-	seen             [4]int32 // the first occurrences with a capital
-	n                uint8
 }
 
 // NewDoc reads the words of an article and the features of those that can be
@@ -279,10 +277,6 @@ func (d *Doc) gather() {
 			continue
 		}
 		prev := &d.words[i-1]
-		if int(f.n) < len(f.seen) {
-			f.seen[f.n] = int32(i)
-			f.n++
-		}
 		f.capital++
 		f.afterTitle = f.afterTitle || prev.hint&(Honor|Title) != 0
 		f.afterGiven = f.afterGiven || prev.hint&Given != 0

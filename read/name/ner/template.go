@@ -79,7 +79,7 @@ func (d *Doc) append(f []uint32, i int32) []uint32 {
 	f = append(f, mix(37, uint32(w.hint), w.shape, 0), mix(38, uint32(p1.hint), uint32(w.hint), 0), mix(39, uint32(w.hint), uint32(n1.hint), 0),
 		mix(40, uint32(p1.hint), uint32(w.hint), uint32(n1.hint)))
 	f = d.run(f, i, w)
-	return d.evidence(f, i, w)
+	return d.evidence(f, w)
 }
 
 // hints adds a feature for each bit of h.
@@ -116,7 +116,7 @@ func (d *Doc) run(f []uint32, i int32, w *word) []uint32 {
 }
 
 // evidence adds what the article tells of the word elsewhere.
-func (d *Doc) evidence(f []uint32, i int32, w *word) []uint32 {
+func (d *Doc) evidence(f []uint32, w *word) []uint32 {
 	m := d.forms[w.low]
 	if m == nil {
 		return f
@@ -126,18 +126,6 @@ func (d *Doc) evidence(f []uint32, i int32, w *word) []uint32 {
 			return n
 		}
 		return 0
-	}
-	if w.cap {
-		for _, j := range m.seen[:m.n] {
-			if j == i {
-				continue
-			}
-			before, behind := d.near(j, -1), d.near(j, 1)
-			f = append(f, mix(81, before.low, 0, 0), mix(82, behind.low, 0, 0))
-			if o := &d.words[j]; o.runFirst >= 0 && o.runLast > o.runFirst {
-				f = append(f, mix(83, d.words[o.runLast].low, uint32(o.runLast-j), 0), mix(84, d.words[o.runFirst].low, uint32(j-o.runFirst), 0))
-			}
-		}
 	}
 	small, capital := uint32(min(m.small, 2)), uint32(min(m.capital, 3))
 	known := bit(m.afterTitle, 1) | bit(m.afterGiven, 2) | bit(m.afterIn, 4) | bit(m.beforePossessive, 8)
