@@ -132,7 +132,7 @@ func byTime(a, b *event) int {
 func (c *corpus) happening(e *event) dossier.Happening {
 	main := e.best()
 	h := dossier.Happening{
-		ID: e.id, Title: c.happeningTitle(e), Type: main.ev.Type, Mode: main.ev.Mode, Time: e.time, Status: e.status(),
+		ID: e.id, Title: capital(c.happeningTitle(e)), Type: main.ev.Type, Mode: main.ev.Mode, Time: e.time, Status: e.status(),
 		Actors:     c.allParties(e, func(ev dossier.Event) []dossier.Party { return ev.Actors }),
 		Recipients: c.allParties(e, func(ev dossier.Event) []dossier.Party { return ev.Recipients }),
 		Why:        e.why(), Minor: e.minor(),
@@ -159,7 +159,7 @@ func (c *corpus) happening(e *event) dossier.Happening {
 // best is the report that says most: who, to whom, when.
 func (e *event) best() *report {
 	said := func(r *report) int {
-		known := 4*min(2, len(r.persons)+len(r.bodies)) + 2*min(1, len(r.ev.Actors)) + 2*min(1, len(r.ev.Recipients))
+		known := 4*min(2, len(r.persons)+len(r.bodies)) + 3*min(2, r.known) + 2*min(1, len(r.ev.Actors)) + 2*min(1, len(r.ev.Recipients))
 		return known + min(1, len(r.ev.Agreement)) + min(1, len(r.ev.Place))
 	}
 	best := e.reports[0]

@@ -17,6 +17,7 @@ type report struct {
 	plan    bool // still to come, or only supposed
 	persons []int
 	bodies  []int // states, organizations; also those that the persons serve
+	known   int   // how many actors are persons or bodies by name
 	pact    *pact
 	words   []word
 	width   int    // of its time, in days
@@ -93,8 +94,11 @@ func (c *corpus) report(a *article, ev dossier.Event) *report {
 	r.plan = ev.Status == dossier.Planned || ev.Status == dossier.Hypothetical
 	r.src = c.said(a, ev.Span, ev.Rule, ev.Attribution)
 	r.words, r.width = c.wordsOf(a, ev.Span), width(ev.Time.Interval)
-	for _, p := range slices.Concat(ev.Actors, ev.Recipients) {
+	for i, p := range slices.Concat(ev.Actors, ev.Recipients) {
 		k := c.partyAt(a, p)
+		if k >= 0 && i < len(ev.Actors) {
+			r.known++
+		}
 		if k < 0 {
 			// "the presidents of Karvania and Tolmeria" are nobody by name.
 			for _, k := range c.statesIn(p.Name) {

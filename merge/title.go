@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier"
 )
@@ -36,6 +38,15 @@ func (c *corpus) happeningTitle(e *event) string {
 		return and(actors) + " " + verb
 	}
 	return e.words()
+}
+
+// capital writes the first letter large.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // takesPact: one can sign, ratify and draft an agreement.
