@@ -11,6 +11,7 @@ package figure
 
 import (
 	"fmt"
+	"strings"
 
 	"dossier"
 	"dossier/read/numeral"
@@ -46,9 +47,12 @@ func (f *Finder) Find(text string, sentences []dossier.Sentence, times []dossier
 			continue
 		}
 		p.begin(sentences[i], times[:n])
-		for _, q := range p.quantities() {
+		for k, q := range p.quantities() {
 			fg := p.figure(q)
 			fg.Sentence = i
+			if k > 0 && p.is(q.from-1, "up", "down") && p.is(q.from-2, ",") {
+				fg.Of = out[len(out)-1].Of // "stood at $1.6 billion, up 41%"
+			}
 			out = append(out, fg)
 		}
 	}
@@ -73,13 +77,9 @@ func hasNumber(text string, s dossier.Sentence) bool {
 // numberWord reports whether a word that is not tagged as a number begins one:
 // "dozens", "half", "three-year".
 func numberWord(w string) bool {
-	if i := len(w); i > 4 {
-		for k := 0; k < i; k++ {
-			if w[k] == '-' {
-				w = w[:k]
-				break
-			}
-		}
+	w, _, _ = strings.Cut(w, "-")
+	if w == "" {
+		return false
 	}
 	switch w {
 	case "half", "Half", "dozens", "Dozens", "hundreds", "Hundreds", "thousands", "Thousands", "millions", "Millions", "billions", "Billions",

@@ -3,6 +3,7 @@ package figure
 import (
 	"math"
 	"strings"
+	"unicode"
 
 	"dossier"
 	"dossier/read/numeral"
@@ -196,7 +197,7 @@ func (p *parser) upper(q *quantity) bool {
 			}
 		}
 		if a.Kind == numeral.Digits && (names(b.Low) || b.Low == "." && names(p.atomLow(i-2)) && len(p.atomLow(i-2)) <= 4) && b.Low != "of" {
-			if b.Upper || p.is(i-1, "no", "page", "room", "flight", "article", "resolution", "section", "chapter", "category", "phase", "level") {
+			if b.Upper || p.is(i-1, "no", "page", "room", "flight", "article", "resolution", "section", "chapter", "category", "phase", "level", "gate", "route", "highway", "channel", "line", "bus") {
 				return true
 			}
 		}
@@ -313,13 +314,23 @@ func (p *parser) figure(q quantity) dossier.Figure {
 	if !math.IsNaN(q.high) {
 		f.High = &q.high
 	}
-	if f.Of == "" {
+	if f.Of == "" && (q.kind != "" || !p.stood(q)) {
 		f.Of = p.measured(q)
+	}
+	if !strings.ContainsFunc(f.Of, unicode.IsLetter) || numberWord(f.Of) {
+		f.Of = ""
 	}
 	if q.kind != "time" && !p.is(q.to-2, "-") {
 		f.Period = p.period(f.Span)
 	}
 	return f
+}
+
+// stood reports whether a bare number stands for what it counts: "tens of
+// thousands fled".
+func (p *parser) stood(q quantity) bool {
+	t := p.toks[q.to-1]
+	return t < 0 || p.atoms[q.to-1].Kind == numeral.Word && !parse.IsRel(p.s.Tokens[t].Rel, "nummod", "obl", "nmod")
 }
 
 // measured finds what an amount measures, from the tree: "trade of $4 billion",
@@ -359,6 +370,9 @@ func (p *parser) measured(q quantity) string {
 
 // above looks for what is measured among the words that govern the figure.
 func (p *parser) above(q quantity, top, first, last int) string {
+	for steps := 0; p.s.Tokens[top].Rel == "conj" && p.s.Tokens[top].Head >= 0 && steps < 5; steps++ {
+		top = p.s.Tokens[top].Head
+	}
 	for h, steps := p.s.Tokens[top].Head, 0; h >= 0 && steps < 4; h, steps = p.s.Tokens[h].Head, steps+1 {
 		t := p.s.Tokens[h]
 		if nominal(t.UPOS) && (h < first || h > last) {
@@ -372,6 +386,9 @@ func (p *parser) above(q quantity, top, first, last int) string {
 		if c := p.tree.Child(h, "obj"); c >= 0 && parse.IsRel(p.s.Tokens[top].Rel, "obl") && c < first && p.caseOf(top) != "in" && p.caseOf(top) != "for" {
 			return p.phrase(c, first, last)
 		}
+		if hands(t.Lemma) {
+			return "" // "Alba lent $5 million": not of Alba
+		}
 		if c := p.tree.Child(h, "nsubj"); c >= 0 && (c < first || c > last) {
 			if p.s.Tokens[c].UPOS == "PRON" && parse.IsRel(t.Rel, "acl") && t.Head >= 0 {
 				return p.phrase(t.Head, first, last) // "exchanges, which reached five billion"
@@ -380,6 +397,15 @@ func (p *parser) above(q quantity, top, first, last int) string {
 		}
 	}
 	return ""
+}
+
+// hands reports whether the subject of a verb gives the amount away.
+func hands(lemma string) bool {
+	switch lemma {
+	case "lend", "pay", "give", "spend", "invest", "provide", "donate", "fine", "offer", "borrow", "allocate", "send", "transfer", "award", "loan", "grant", "approve", "pledge", "commit", "deliver", "buy", "sell", "order", "seize", "request", "demand":
+		return true
+	}
+	return false
 }
 
 // empty reports whether a noun says nothing without what it is the measure of.
@@ -430,7 +456,7 @@ func (p *parser) period(sp dossier.Span) string {
 	best, dist := -1, 90
 	for i, tx := range p.times {
 		d := max(tx.Start-sp.End, sp.Start-tx.End)
-		if d < 0 || tx.Attributive || tx.Value == "PAST_REF" || tx.Value == "FUTURE_REF" || tx.Value == "PRESENT_REF" {
+		if d < 0 || tx.Attributive || tx.Type == dossier.TimeOfDay || tx.Type == dossier.TimeDuration && p.prepositionAt(tx.Start) == tx.Start || tx.Value == "PAST_REF" || tx.Value == "FUTURE_REF" || tx.Value == "PRESENT_REF" {
 			continue
 		}
 		if tx.Start < sp.Start {
@@ -444,7 +470,7 @@ func (p *parser) period(sp dossier.Span) string {
 		return ""
 	}
 	out := p.times[best].Span
-	for i := best + 1; i < len(p.times) && p.times[i].Start-out.End < 14; i++ {
+	for i := best + 1; i < len(p.times) && p.times[i].Start-out.End < 14 && p.times[i].Start >= out.End && !strings.ContainsAny(p.text[out.End:p.times[i].Start], ",;(%"); i++ {
 		out.End = p.times[i].End
 	}
 	return p.text[p.prepositionAt(out.Start):out.End]

@@ -119,6 +119,7 @@ type expr struct {
 	solar  bool    // a year of another calendar
 	first  bool    // "the first nine months"
 	part   bool    // a part of the year that n names
+	weekOf bool    // "the week of March 6"
 	set    bool    // recurs
 }
 

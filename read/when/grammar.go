@@ -73,11 +73,17 @@ func (p *parser) modifier(i int) (mod string, next int) {
 // 1990", "later this month", "sometime next year".
 func (p *parser) part(i int) (expr, int) {
 	switch {
+	case p.is(i, "the") && p.is(i+1, "week") && p.is(i+2, "of"):
+		e, next := p.date(i + 3) // "the week of March 6"
+		if next == i+3 || e.gran != gDay {
+			return expr{}, i
+		}
+		e.weekOf = true
+		return e, next
 	case p.is(i, "early", "late", "mid", "earlier", "later", "sometime", "the", "very"):
 		return p.narrowed(i)
 	case p.is(i, "end", "beginning", "start", "middle", "close", "turn", "onset"):
 		return p.edge(i, i)
-	case p.is(i, "mid-", "midyear"):
 	}
 	return expr{}, i
 }

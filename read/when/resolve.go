@@ -32,6 +32,9 @@ func (e *expr) resolve(base day) (r resolved, ok bool) {
 	if !ok {
 		return r, false
 	}
+	if e.weekOf {
+		r = e.at(gWeek, r.from)
+	}
 	r = e.narrowed(r, base)
 	if e.tod != "" {
 		r.value += e.tod
