@@ -16,7 +16,10 @@ import (
 func fromHTML(a *dossier.Article, page string) []*line {
 	doc, err := html.Parse(strings.NewReader(page))
 	if err != nil {
-		return nil // only a failing reader can do that
+		// Elements are nested deeper than the parser bears.
+		lines, text := stripped(page)
+		a.Text = text
+		return lines
 	}
 	metadata(a, doc)
 	clean(doc)

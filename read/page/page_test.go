@@ -217,6 +217,16 @@ func TestNoArticle(t *testing.T) {
 	}
 }
 
+// TestDeepPage holds that a page nested too deep for the parser is still read.
+func TestDeepPage(t *testing.T) {
+	text := "<html><script>var x = 1</script>" + strings.Repeat("<div>", 2000) + "<p>Norland and Ostia signed a treaty on grain on Friday in Vesta, the ministry said.</p><p>It runs for 20 years &amp; more.</p>"
+	a, err := Split(dossier.Raw{Source: "a.html", Media: "text/html", Text: text})
+	if err != nil || a.Text != "Norland and Ostia signed a treaty on grain on Friday in Vesta, the ministry said.\nIt runs for 20 years & more.\n" {
+		t.Errorf("%q %v", a.Text, err)
+	}
+	checkBlocks(t, a)
+}
+
 func TestGiven(t *testing.T) {
 	raw := dossier.Raw{Source: "a.txt", Text: sampleArticle(), Title: "Norland and Ostia ready to sign treaty", Outlet: "Ostia Monitor", Byline: "Cleo Vane", Published: dossier.Day("2025-01-17")}
 	a, err := Split(raw)

@@ -49,23 +49,10 @@ func (rd *reader) headline(i int) bool {
 	if l.words < 2 || l.words > 35 || i+1 == len(rd.lines) || rd.dateline(i).n == l.Len() {
 		return false
 	}
-	if rd.repeated(i) {
-		return true
-	}
 	if !l.stop || strings.HasSuffix(l.text, "?") || strings.HasSuffix(l.text, "!") {
 		return !strings.HasSuffix(l.text, ",") && !strings.HasSuffix(l.text, ":")
 	}
 	return l.words > 3 && l.capital*10 >= l.words*7 && !strings.Contains(strings.TrimRight(l.text, ".”’\"' "), ". ")
-}
-
-// repeated reports whether line i stands in the text again.
-func (rd *reader) repeated(i int) bool {
-	for j, l := range rd.lines {
-		if j != i && l.norm == rd.lines[i].norm {
-			return true
-		}
-	}
-	return false
 }
 
 // repeats marks what a page prints twice: the title again, a caption below its
