@@ -23,6 +23,10 @@ func (rd *reader) findTitle() {
 		if l.kind != "" {
 			continue
 		}
+		// "Ostiapost", "Norland Times": the page's head, its title comes below.
+		if i+1 < len(rd.lines) && !l.stop && (l.words < 2 || l.words < 4 && rd.isDesk(l)) && l.hint == "" && rd.headline(i+1) {
+			continue
+		}
 		if rd.headline(i) {
 			rd.setTitle(i)
 		}

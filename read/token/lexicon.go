@@ -16,6 +16,7 @@ const (
 	number
 	month
 	after
+	state
 	inner
 	starter
 	speech
@@ -25,7 +26,7 @@ const (
 	elided
 	lettered
 
-	abbreviation = title | month | after | inner
+	abbreviation = title | month | after | state | inner
 )
 
 // table holds the words of words.txt by class, and where contractions are cut.
@@ -37,7 +38,7 @@ type table struct {
 
 func newLexicon() *table {
 	names := map[string]class{
-		"title": title, "number": number, "month": month, "after": after, "inner": inner, "starter": starter,
+		"title": title, "number": number, "month": month, "after": after, "state": state, "inner": inner, "starter": starter,
 		"speech": speech, "prefix": prefix, "unit": unit, "would": would, "elided": elided, "lettered": lettered,
 	}
 	t := &table{class: map[string]class{}, cut: map[string]int{}}

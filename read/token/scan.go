@@ -173,6 +173,9 @@ func (sc *scanner) elision(i, j int) int {
 	case w == "":
 		return 0
 	case isDigit(w[0]) && (len(w) == 2 || len(w) == 3 && w[2] == 's'):
+		if k < sc.end && sc.text[k] == '-' {
+			return 0 // "the '12-day war'"
+		}
 		return k
 	case isClitic(w) && (i > sc.from && sc.space(i-1) > 0 || i == sc.from) && !sc.closes(k):
 		return k

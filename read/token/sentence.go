@@ -168,7 +168,7 @@ func (sc *scanner) afterAbbreviation(tokens []dossier.Token, i int, next string,
 	w := strings.TrimSuffix(tokens[i].Text, ".")
 	c := sc.lex.class[w]
 	switch {
-	case c&(title|inner) != 0 && c&after == 0:
+	case c&(title|inner) != 0 && c&(after|state) == 0:
 		return false
 	case isDigit(next[0]):
 		return false
@@ -177,6 +177,10 @@ func (sc *scanner) afterAbbreviation(tokens []dossier.Token, i int, next string,
 	case len(w) == 1 && c == 0:
 		// "John F. Kennedy"; the scanner left the stop with the letter.
 		return false
+	}
+	// "in Vesta, Calif. Ruiz left"; "the Ruiz, Calif., plant" goes on with a comma.
+	if c&state != 0 && i > 0 && tokens[i-1].Text == "," && unicode.IsUpper(first(next)) {
+		return true
 	}
 	return sc.lex.is(next, starter) || quoted && unicode.IsUpper(first(next))
 }
