@@ -56,11 +56,9 @@ func generic(name string) bool {
 	return true
 }
 
-var unquote = strings.NewReplacer("“", "", "”", "", "\"", "")
-
 // plainName drops the article, the possessive, quotation marks and line breaks.
 func plainName(s string) string {
-	s = strings.Join(strings.Fields(unquote.Replace(s)), " ")
+	s = strings.Join(strings.Fields(strings.Map(unquote, s)), " ")
 	for _, p := range []string{"the ", "The "} {
 		s = strings.TrimPrefix(s, p)
 	}
@@ -68,4 +66,12 @@ func plainName(s string) string {
 		s = strings.TrimSuffix(s, p)
 	}
 	return s
+}
+
+// unquote drops double quotation marks.
+func unquote(r rune) rune {
+	if r == '“' || r == '”' || r == '"' {
+		return -1
+	}
+	return r
 }

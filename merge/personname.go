@@ -37,29 +37,81 @@ func isParticle(w string) bool {
 	return false
 }
 
-// spellings turn what different writers use for one sound into one. The order
-// matters: "tch" before "ch".
-var spellings = strings.NewReplacer(
-	"'", "", "’", "", "`", "",
-	"tch", "c", "tsch", "c", "ch", "c", "sch", "s", "sh", "s", "zh", "z", "gh", "g", "q", "g", "kh", "h", "ph", "f", "th", "t", "dh", "d",
-	"ck", "k", "ks", "x", "ts", "z", "tz", "z", "dj", "j",
-	"iy", "i", "ij", "i", "ey", "i", "ei", "i", "ej", "i", "ay", "i", "ai", "i", "aj", "i", "ee", "i", "ie", "i", "yi", "i",
-	"oo", "u", "ou", "u", "ow", "ov", "ew", "ev", "w", "v", "y", "i", "e", "i", "o", "u",
-)
-
 // spell returns the common spelling of one folded part: "sergei", "sergey" and
 // "sergej" are "sirgi"; "araghchi" and "araqchi" are "aragci".
 func spell(part string) string {
-	s := spellings.Replace(part)
 	var b strings.Builder
 	last := byte(0)
-	for i := range len(s) {
-		if s[i] != last {
-			b.WriteByte(s[i])
+	for part != "" {
+		out, n := soundOf(part)
+		part = part[n:]
+		for i := range len(out) {
+			if out[i] != last {
+				b.WriteByte(out[i])
+			}
+			last = out[i]
 		}
-		last = s[i]
 	}
 	return b.String()
+}
+
+// soundOf turns what different writers use for one sound at the start of s into one
+// letter or two, and says how many letters of s that was.
+func soundOf(s string) (out string, n int) {
+	if strings.HasPrefix(s, "tsch") {
+		return "c", 4
+	}
+	switch s[:min(3, len(s))] {
+	case "tch":
+		return "c", 3
+	case "sch":
+		return "s", 3
+	}
+	switch s[:min(2, len(s))] {
+	case "ch":
+		return "c", 2
+	case "sh":
+		return "s", 2
+	case "zh", "ts", "tz":
+		return "z", 2
+	case "gh":
+		return "g", 2
+	case "kh":
+		return "h", 2
+	case "ph":
+		return "f", 2
+	case "th":
+		return "t", 2
+	case "dh":
+		return "d", 2
+	case "ck":
+		return "k", 2
+	case "ks":
+		return "x", 2
+	case "dj":
+		return "j", 2
+	case "iy", "ij", "ey", "ei", "ej", "ay", "ai", "aj", "ee", "ie", "yi":
+		return "i", 2
+	case "oo", "ou":
+		return "u", 2
+	case "ow":
+		return "uv", 2
+	case "ew":
+		return "iv", 2
+	}
+	switch s[0] {
+	case '\'', '`':
+		return "", 1
+	case 'q':
+		return "g", 1
+	case 'w':
+		return "v", 1
+	case 'y', 'e':
+		return "i", 1
+	case 'o':
+		return "u", 1
+	}
+	return s[:1], 1
 }
 
 // bones returns the consonants of a part and its first letter, a vowel as "a":

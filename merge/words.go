@@ -115,15 +115,8 @@ func fold(s string) string {
 
 // endings are cut from the end of a word, the first that fits; the number is how
 // many letters have to be left.
-var endings = []struct {
-	cut  string
-	left int
-}{
-	{"ications", 4}, {"ication", 4}, {"ations", 4}, {"ation", 4},
-	{"ments", 4}, {"ment", 4}, {"ians", 3}, {"ian", 3}, {"ies", 3}, {"ied", 3}, {"ying", 3}, {"ings", 3}, {"ing", 3},
-	{"ions", 4}, {"ion", 4}, {"als", 4}, {"ans", 4}, {"an", 4}, {"ese", 3},
-	{"ed", 3}, {"ia", 3}, {"es", 3}, {"al", 4}, {"s", 3}, {"a", 4}, {"y", 3}, {"e", 3},
-}
+const endings = "ications 4 ication 4 ations 4 ation 4 ments 4 ment 4 ians 3 ian 3 ies 3 ied 3 ying 3 ings 3 ing 3 " +
+	"ions 4 ion 4 als 4 ans 4 an 4 ese 3 ed 3 ia 3 es 3 al 4 s 3 a 4 y 3 e 3 "
 
 // stem cuts the ending of a folded word, so that a verb meets its noun and a
 // country its demonym: deliver, delivery and deliveries; Belmora and Belmoran.
@@ -132,11 +125,13 @@ func stem(w string) string {
 	if digit(w[0]) {
 		return w
 	}
-	for _, e := range endings {
-		if strings.HasSuffix(w, e.cut) && len(w)-len(e.cut) >= e.left {
-			w = w[:len(w)-len(e.cut)]
+	for rest := endings; rest != ""; {
+		i := strings.IndexByte(rest, ' ')
+		if left := int(rest[i+1] - '0'); len(w) >= i+left && strings.HasSuffix(w, rest[:i]) {
+			w = w[:len(w)-i]
 			break
 		}
+		rest = rest[i+3:]
 	}
 	for len(w) > 2 && strings.IndexByte("iye", w[len(w)-1]) >= 0 {
 		w = w[:len(w)-1]
