@@ -119,7 +119,7 @@ func (s *sent) is(i int, class string) bool {
 		if s.Tokens[i].UPOS == "PRON" {
 			return s.lower(i) != "it"
 		}
-		return m != nil && (m.Kind == dossier.Person || m.Kind == dossier.Position) || m == nil && s.isIn(i, "agent") && !s.isIn(i, "force")
+		return m != nil && (m.Kind == dossier.Person || m.Kind == dossier.Position) || m == nil && s.isIn(i, "agent") && !s.isIn(i, "force", "body")
 	case "org":
 		return m != nil && (m.Kind == dossier.Organization || m.Kind == dossier.Group) || m == nil && s.isIn(i, "body")
 	case "place":

@@ -60,3 +60,28 @@ func names(list []dossier.Party) (s string) {
 	}
 	return s
 }
+
+// TestStepExamples reads the example of every line of steps.txt and wants its step.
+func TestStepExamples(t *testing.T) {
+	f, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := parse.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, sr := range f.allSteps {
+		var got []string
+		found := false
+		for _, a := range f.Agreements(reading(t, m, sr.trigger.example)) {
+			for _, st := range a.Steps {
+				found = found || st.Step == sr.step
+				got = append(got, string(st.Step)+" "+string(st.Status))
+			}
+		}
+		if !found {
+			t.Errorf("%s %s: %q gives %v", sr.id, sr.step, sr.trigger.example, got)
+		}
+	}
+}
