@@ -32,7 +32,11 @@ func (r *reader) link(s *sent, f *found) {
 		if s.quoted[i] >= 0 {
 			continue
 		}
-		switch strings.ToLower(t.Lemma) {
+		lemma := strings.ToLower(t.Lemma)
+		if strings.EqualFold(t.Text, "according") {
+			lemma = "according"
+		}
+		switch lemma {
 		case "report", "quote", "cite", "carry", "publish", "write", "relay", "say":
 			if i == v || t.UPOS != "VERB" {
 				continue
@@ -40,6 +44,8 @@ func (r *reader) link(s *sent, f *found) {
 			// "as reported by", "in remarks cited by"
 			if by := r.agent(s, i); by >= 0 && r.passesOn(s, f, i) {
 				add(by)
+			} else if by < 0 && r.outer(s, f, i) && i > 0 && s.Tokens[i-1].Text == "," && nameOnly(s, i+1) {
+				add(lastNoun(s)) // "…, reported TASS."
 			} else if by < 0 && s.Tokens[i].Rel == "parataxis" && r.outer(s, f, i) {
 				n, _ := r.subject(s, i, 0)
 				if n >= 0 && r.medium(s, n) {
@@ -65,6 +71,30 @@ func (r *reader) link(s *sent, f *found) {
 	if strings.ToLower(s.Tokens[max(v, 0)].Lemma) == "tweet" {
 		f.links = append(f.links, "tweet")
 	}
+}
+
+// nameOnly reports whether nothing but a name stands from token i to the end.
+func nameOnly(s *sent, i int) bool {
+	n := 0
+	for ; i < len(s.Tokens); i++ {
+		switch t := s.Tokens[i]; {
+		case t.UPOS == "PROPN" || t.UPOS == "NOUN":
+			n++
+		case t.UPOS == "PUNCT" || t.UPOS == "DET" || t.UPOS == "ADJ" || t.XPOS == "POS":
+		default:
+			return false
+		}
+	}
+	return n > 0 && n < 8
+}
+
+func lastNoun(s *sent) int {
+	for i := len(s.Tokens) - 1; i >= 0; i-- {
+		if u := s.Tokens[i].UPOS; u == "PROPN" || u == "NOUN" {
+			return i
+		}
+	}
+	return -1
 }
 
 // cited makes somebody whom the speaker cites the speaker, and the one who cites

@@ -94,6 +94,9 @@ func (r *reader) under(s *sent, x int) dossier.Span {
 // speaker said: "he said he would stay, adding that …".
 func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
 	for i := max(from, x) + 1; i < to; i++ {
+		if s.quoted[i] < 0 && creditAt(s, i, to) {
+			return i - 1
+		}
 		if s.Tokens[i].Text != "," || s.quoted[i] >= 0 {
 			continue
 		}
@@ -109,6 +112,16 @@ func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
 		}
 	}
 	return to
+}
+
+// creditAt reports whether "as reported by …" or "according to …" starts at
+// token i: it tells who passed the words on and is none of them.
+func creditAt(s *sent, i, to int) bool {
+	if i+2 > to || s.quoted[i] >= 0 {
+		return false
+	}
+	a, b := strings.ToLower(s.Tokens[i].Text), strings.ToLower(s.Tokens[i+2].Text)
+	return a == "as" && b == "by" && s.Tokens[i+1].XPOS == "VBN" || a == "according" && strings.EqualFold(s.Tokens[i+1].Text, "to")
 }
 
 func (f *found) take(sp dossier.Span, frame string) bool {
@@ -396,6 +409,13 @@ func (r *reader) interrupted(s *sent, f *found, first int) {
 		return
 	}
 	i := s.TokenAt(f.Content[0].Start)
+	// "he said at the time, would grow": what stands before the comma is the cue's.
+	for k := i; k < i+8 && k+1 < len(s.Tokens) && s.Tokens[k].UPOS != "VERB" && s.Tokens[k].UPOS != "AUX" && s.quoted[k] < 0; k++ {
+		if s.Tokens[k].Text == "," && s.Tokens[k+1].UPOS == "AUX" {
+			i = k + 1
+			f.Content[0].Start = s.Tokens[i].Start
+		}
+	}
 	if s.Tokens[i].UPOS != "AUX" && s.Tokens[i].XPOS != "VBD" && s.Tokens[i].XPOS != "VBZ" || s.Tokens[i-1].Text != "," {
 		return
 	}

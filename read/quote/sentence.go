@@ -240,17 +240,7 @@ func (r *reader) closing(s *sent, f *found, last int) bool {
 	if f.cue == nil || !f.cue.quote || f.source > f.head || f.head == 0 || s.Tokens[f.head-1].Text != "," || s.Tokens[f.head].XPOS == "VBG" {
 		return false
 	}
-	n := 0
-	for i := last + 1; i < len(s.Tokens); i++ {
-		switch t := s.Tokens[i]; {
-		case t.UPOS == "PROPN" || t.UPOS == "NOUN":
-			n++
-		case t.UPOS == "PUNCT" || t.UPOS == "DET" || t.UPOS == "ADJ" || t.XPOS == "POS":
-		default:
-			return false
-		}
-	}
-	return n > 0 && n < 8
+	return nameOnly(s, last+1)
 }
 
 // leftward finds a source that trees miss or take from the wrong side: the noun

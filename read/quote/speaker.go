@@ -219,5 +219,5 @@ func (r *reader) nameOf(s *sent, i int) string {
 }
 
 func parseCase(s *sent, i int) bool {
-	return s.Tokens[i].Rel == "case" || s.Tokens[i].UPOS == "ADP"
+	return s.Tokens[i].UPOS == "PUNCT" || s.Tokens[i].Rel == "fixed" || s.Tokens[i].Rel == "case" || s.Tokens[i].UPOS == "ADP"
 }
