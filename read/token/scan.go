@@ -62,7 +62,14 @@ func (sc *scanner) space(i int) int {
 
 // chunkEnd returns the end of the run without white space that starts at i.
 func (sc *scanner) chunkEnd(i int) int {
-	for i < sc.end && sc.space(i) == 0 {
+	for i < sc.end {
+		if c := sc.text[i]; c > ' ' && c < 0x7f {
+			i++
+			continue
+		}
+		if sc.space(i) > 0 {
+			break
+		}
 		_, n := sc.rune(i)
 		i += n
 	}
