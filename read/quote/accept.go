@@ -19,7 +19,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	switch {
 	case r.unspoken(s, f) || r.citesPerson(s, f):
 		return false
-	case f.cue.tier == hint && f.frame != "clause" && f.frame != "quote":
+	case f.cue.tier == hint && (!f.cue.quote || f.frame != "clause" && f.frame != "quote"):
 		return false
 	case f.Rule == "according to":
 		return true
@@ -28,7 +28,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	case f.frame == "quote":
 		return agent || paper || f.cue.documents
 	case f.frame == "passive" || f.frame == "said to be":
-		return agent && f.by && !r.relays(s, f)
+		return agent && f.by && f.cue.tier == speech && !r.relays(s, f)
 	case f.frame == "clause" || f.frame == "aside":
 		return agent || paper && f.cue.documents
 	default:
