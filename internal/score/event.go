@@ -118,6 +118,7 @@ func NewCoder(states, places, orgs string) (*Coder, error) {
 	err := eachRow(states, func(col []string) {
 		for _, names := range col[1:] {
 			c.add(iso3(col[0]), names)
+			c.add(iso3(col[0]), strings.ReplaceAll(names+"|", "|", "s|")) // Norwegians
 		}
 	})
 	for _, file := range []string{places, orgs} {
@@ -148,9 +149,8 @@ func iso3(iso2 string) string {
 
 func (c *Coder) add(code, names string) {
 	for _, n := range strings.Split(names, "|") {
-		if n = strings.ToLower(strings.TrimSpace(n)); n != "" && c.code[n] == "" {
+		if n = strings.Join(nameWords(n), " "); n != "" && c.code[n] == "" {
 			c.code[n] = code
-			c.code[n+"s"] = code
 		}
 	}
 }
@@ -170,12 +170,18 @@ func eachRow(file string, f func(col []string)) error {
 	return sc.Err()
 }
 
-// Name returns the code of the first known name inside s, the longest there.
-func (c *Coder) Name(s string) string {
+// nameWords returns the words of s in lower case, without "'s".
+func nameWords(s string) []string {
 	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '–' })
 	for i, w := range words {
 		words[i] = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 	}
+	return words
+}
+
+// Name returns the code of the first known name inside s, the longest there.
+func (c *Coder) Name(s string) string {
+	words := nameWords(s)
 	for i := range words {
 		for n := min(len(words), i+6); n > i; n-- {
 			if code := c.code[strings.Join(words[i:n], " ")]; code != "" {
@@ -240,7 +246,13 @@ func (c *Coder) party(r *dossier.Reading, p dossier.Party) string {
 			}
 		}
 	}
-	return c.Name(p.Name)
+	if code := c.Name(p.Name); code != "" {
+		return code
+	}
+	if ch := r.Chain(p.Entity); ch != nil && ch.Kind == dossier.Organization && strings.Contains(p.Name, " ") {
+		return "IGO" // an organization of no country the tables know
+	}
+	return ""
 }
 
 // Coding compares coded events with gold: types alone, types with actor, and the

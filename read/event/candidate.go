@@ -32,6 +32,9 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 		return c, false
 	}
 	c.Status = re.status(c.base, s, m.at, fr)
+	if c.noun && c.Status == dossier.Denied && verbal(c.base) {
+		return c, false // "rejected a demand": the refusal tells it
+	}
 	if !c.retype(re) {
 		return c, false
 	}
@@ -254,4 +257,13 @@ func (s *sent) pointsBack(i int) bool {
 func (s *sent) theirs(i int) bool {
 	c := s.Child(i, "nmod:poss")
 	return c >= 0 && s.lower(c) == "their"
+}
+
+// verbal reports whether acts of type t are words alone.
+func verbal(t dossier.EventType) bool {
+	switch t {
+	case dossier.Agree, dossier.Request, dossier.AccuseOf, dossier.Reject, dossier.Threaten:
+		return true
+	}
+	return false
 }

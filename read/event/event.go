@@ -128,7 +128,7 @@ func (s *sent) cover(m match, t dossier.EventType) {
 	default:
 		return
 	}
-	if s.isIn(m.at, "deny") {
+	if s.isIn(m.at, "deny") && !s.holds(&m.frame, cond{slots: []string{"obj"}, classes: []string{"proposal", "demand"}}) {
 		return // what is denied is an event of its own, a denied one
 	}
 	for _, i := range s.coordinatedVerbs(m.frame.comp) {

@@ -156,8 +156,12 @@ func (s *sent) phrase(i int) string {
 	}
 	// "leaders of the opposition"
 	for _, c := range s.Children(i) {
-		if l, r := s.Range(int(c)); int(c) > i && s.rel(int(c), "nmod") && s.caseOf(int(c)) == "of" && l == i+1 && r-l < 7 {
-			last = r
+		l, r := s.Range(int(c))
+		if int(c) < i || !s.rel(int(c), "nmod") || l != last+1 || r-l > 6 {
+			continue
+		}
+		if w := s.caseOf(int(c)); w == "of" || (w == "in" || w == "from") && s.rel(i, "nsubj") && s.is(int(c), "place") {
+			last = r // "commanders of the militia in the north"
 		}
 	}
 	for first < i && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].XPOS == "PRP$" || s.Tokens[first].UPOS == "PUNCT") {

@@ -114,6 +114,9 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 	case s.rel(i, "acl") && s.hasMark(i, "to") && !s.isIn(g, "plan", "intent", "hypo", "refuse", "claim", "prepare", "possible", "means", "move"):
 		re.purpose = true // "a presence to support them"
 		return g, false
+	case s.rel(i, "xcomp") && s.hasMark(i, "to") && s.isIn(g, "motion"):
+		re.purpose = true // "will visit Velin to mediate"
+		return g, false
 	case s.rel(i, "xcomp", "ccomp", "csubj", "acl"):
 		s.governor(i, g, re)
 		return g, true
