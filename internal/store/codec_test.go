@@ -149,8 +149,16 @@ func TestNewer(t *testing.T) {
 		a, b  string
 		newer bool
 	}{
-		{"1", "1", false}, {"2", "1", true}, {"1", "2", false}, {"10", "9", true}, {"9", "10", false},
-		{"1.1", "1", true}, {"1", "1.1", false}, {"1.10", "1.9", true}, {"b", "a", true}, {"1", "", true},
+		{"1", "1", false},
+		{"2", "1", true},
+		{"1", "2", false},
+		{"10", "9", true},
+		{"9", "10", false},
+		{"1.1", "1", true},
+		{"1", "1.1", false},
+		{"1.10", "1.9", true},
+		{"b", "a", true},
+		{"1", "", true},
 	} {
 		if newer(c.a, c.b) != c.newer {
 			t.Errorf("newer(%q, %q) is %v", c.a, c.b, !c.newer)

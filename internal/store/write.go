@@ -57,7 +57,7 @@ func newWriter(ctx context.Context, db *sql.DB, ft FullText) (*writer, error) {
 		{&w.dropReading, `delete from readings where article = $1`},
 	} {
 		var err error
-		if *p.stmt, err = db.PrepareContext(ctx, p.query); err != nil {
+		if *p.stmt, err = db.PrepareContext(ctx, p.query); err != nil { //nolint:sqlclosecheck // kept, and closed with the database
 			return nil, err
 		}
 	}
@@ -136,12 +136,12 @@ type transaction struct {
 }
 
 func (t transaction) exec(stmt *sql.Stmt, args ...any) error {
-	_, err := t.tx.StmtContext(t.ctx, stmt).ExecContext(t.ctx, args...)
+	_, err := t.tx.StmtContext(t.ctx, stmt).ExecContext(t.ctx, args...) //nolint:sqlclosecheck // closed with the transaction
 	return err
 }
 
 func (t transaction) row(stmt *sql.Stmt, args ...any) *sql.Row {
-	return t.tx.StmtContext(t.ctx, stmt).QueryRowContext(t.ctx, args...)
+	return t.tx.StmtContext(t.ctx, stmt).QueryRowContext(t.ctx, args...) //nolint:sqlclosecheck // closed with the transaction
 }
 
 // derived writes everything that was read out of the article.

@@ -110,8 +110,11 @@ func byNoun(cs []cite.Citation) []cite.Citation {
 // listed names the first field in which the listing differs from the article.
 func listed(a, l dossier.Article) string {
 	fields := []struct{ name, a, l string }{
-		{"title", a.Title, l.Title}, {"byline", a.Byline, l.Byline}, {"dateline", a.Dateline, l.Dateline},
-		{"language", a.Language, l.Language}, {"origin", a.Origin, l.Origin},
+		{"title", a.Title, l.Title},
+		{"byline", a.Byline, l.Byline},
+		{"dateline", a.Dateline, l.Dateline},
+		{"language", a.Language, l.Language},
+		{"origin", a.Origin, l.Origin},
 	}
 	for _, f := range fields {
 		if f.a != f.l {

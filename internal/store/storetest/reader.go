@@ -94,20 +94,30 @@ func readSentence(r *dossier.Reading, i int, s dossier.Sentence) {
 		name, _ := within(text, s.Span, ", ", ", said")
 		chain := "e" + strconv.Itoa(len(r.Chains))
 		r.Mentions = append(r.Mentions, dossier.Mention{Span: name, Sentence: i, Kind: dossier.Person, Form: dossier.Name, Chain: chain})
-		r.Chains = append(r.Chains, dossier.Chain{ID: chain, Kind: dossier.Person, Name: name.Of(text), Names: []string{name.Of(text)},
-			Roles: []dossier.Role{{Title: "envoy", Status: dossier.Current, Span: s.Span}}})
-		r.Statements = append(r.Statements, dossier.Statement{Span: s.Span, Sentence: i, Cue: said, Content: []dossier.Span{content},
-			Speaker: dossier.Speaker{Span: name, Name: name.Of(text), Entity: chain}, Kind: dossier.Direct, Act: dossier.Assert, Rule: "said-before"})
+		r.Chains = append(r.Chains, dossier.Chain{
+			ID: chain, Kind: dossier.Person, Name: name.Of(text), Names: []string{name.Of(text)},
+			Roles: []dossier.Role{{Title: "envoy", Status: dossier.Current, Span: s.Span}},
+		})
+		r.Statements = append(r.Statements, dossier.Statement{
+			Span: s.Span, Sentence: i, Cue: said, Content: []dossier.Span{content},
+			Speaker: dossier.Speaker{Span: name, Name: name.Of(text), Entity: chain}, Kind: dossier.Direct, Act: dossier.Assert, Rule: "said-before",
+		})
 	}
 	if signed, ok := find(text, s.Span, "signed"); ok {
-		r.Events = append(r.Events, dossier.Event{Span: s.Span, Sentence: i, Type: dossier.Support, Trigger: signed,
-			Status: dossier.Held, Attribution: len(r.Statements) - 1, Rule: "sign"})
-		r.Agreements = append(r.Agreements, dossier.Agreement{Name: "the treaty", Parties: []string{"Kalia"},
-			Steps: []dossier.Step{{Span: s.Span, Sentence: i, Step: dossier.Signed, Status: dossier.StepDone, Rule: "sign"}}})
+		r.Events = append(r.Events, dossier.Event{
+			Span: s.Span, Sentence: i, Type: dossier.Support, Trigger: signed,
+			Status: dossier.Held, Attribution: len(r.Statements) - 1, Rule: "sign",
+		})
+		r.Agreements = append(r.Agreements, dossier.Agreement{
+			Name: "the treaty", Parties: []string{"Kalia"},
+			Steps: []dossier.Step{{Span: s.Span, Sentence: i, Step: dossier.Signed, Status: dossier.StepDone, Rule: "sign"}},
+		})
 	}
 	if link, ok := find(text, s.Span, "rail link"); ok {
-		r.Undertakings = append(r.Undertakings, dossier.Undertaking{Name: link.Of(text),
-			Stages: []dossier.Stage{{Span: s.Span, Sentence: i, Stage: "agreed", State: dossier.StepDone, Rule: "stage"}}})
+		r.Undertakings = append(r.Undertakings, dossier.Undertaking{
+			Name:   link.Of(text),
+			Stages: []dossier.Stage{{Span: s.Span, Sentence: i, Stage: "agreed", State: dossier.StepDone, Rule: "stage"}},
+		})
 	}
 	readFigure(r, i, s)
 }
