@@ -98,7 +98,7 @@ func TestNoInitAndNoGlobals(t *testing.T) {
 func checkVars(t *testing.T, name string, d *ast.GenDecl) {
 	for _, spec := range d.Specs {
 		v := spec.(*ast.ValueSpec)
-		if embedded(d.Doc) || embedded(v.Doc) || v.Names[0].Name == "_" || isErrorsNew(v) {
+		if embedded(d.Doc) || embedded(v.Doc) || v.Names[0].Name == "_" || isCall(v, "errors", "New") || isCall(v, "sync", "OnceValue") || isCall(v, "sync", "OnceValues") {
 			continue
 		}
 		t.Errorf("%s: package-level var %s: use a const, a function or a field", name, v.Names[0].Name)
@@ -117,7 +117,9 @@ func embedded(doc *ast.CommentGroup) bool {
 	return false
 }
 
-func isErrorsNew(v *ast.ValueSpec) bool {
+// isCall reports whether a variable is the result of pkg.name(…): an error value,
+// or a table that is made on first use and never changed.
+func isCall(v *ast.ValueSpec, pkg, name string) bool {
 	if len(v.Values) != 1 {
 		return false
 	}
@@ -126,7 +128,11 @@ func isErrorsNew(v *ast.ValueSpec) bool {
 		return false
 	}
 	sel, ok := call.Fun.(*ast.SelectorExpr)
-	return ok && sel.Sel.Name == "New" && sel.X.(*ast.Ident).Name == "errors"
+	if !ok || sel.Sel.Name != name {
+		return false
+	}
+	from, ok := sel.X.(*ast.Ident)
+	return ok && from.Name == pkg
 }
 
 // TestNoUtil: a package is a short noun that says what it is for.

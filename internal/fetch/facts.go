@@ -31,7 +31,9 @@ func (f facts) into(raw *dossier.Raw) {
 	}
 }
 
-var dateKeys = []string{"published", "publication_date", "date", "published_at", "datepublished"}
+func dateKeys() []string {
+	return []string{"published", "publication_date", "date", "published_at", "datepublished"}
+}
 
 // read takes what is known from fields under any of their usual names.
 func read(fields map[string]any) (f facts, bad string) {
@@ -41,7 +43,7 @@ func read(fields map[string]any) (f facts, bad string) {
 		byline: text(fields, "byline", "author", "authors"),
 		url:    text(fields, "url", "link", "address"),
 	}
-	if when := text(fields, dateKeys...); when != "" {
+	if when := text(fields, dateKeys()...); when != "" {
 		in, ok := ParseWhen(when)
 		if !ok {
 			return f, fmt.Sprintf("%q is no date: write 2024-03-05, 2024-03, 2024 or 2024-03-01/2024-03-05", when)

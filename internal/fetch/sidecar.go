@@ -168,7 +168,7 @@ func (s *sidecars) row(name string, at int, fields map[string]any, t map[string]
 func (s *sidecars) facts(name string, data []byte, fields map[string]any) facts {
 	f, bad := read(fields)
 	if bad != "" {
-		s.problem(name, lineOf(data, int64(bytes.Index(data, []byte(text(fields, dateKeys...))))), bad)
+		s.problem(name, lineOf(data, int64(bytes.Index(data, []byte(text(fields, dateKeys()...))))), bad)
 	}
 	return f
 }
