@@ -67,7 +67,7 @@ func (r *reader) contentAct(content string) dossier.Act {
 	if strings.HasSuffix(strings.TrimRight(content, "”\"' "), "?") {
 		return dossier.Question
 	}
-	w := plainWords(content)
+	w := r.lex.plainWords(content)
 	for _, a := range r.lex.acts {
 		if strings.Contains(w, a.words) {
 			return a.act
@@ -77,15 +77,15 @@ func (r *reader) contentAct(content string) dossier.Act {
 }
 
 // plainWords lowers a content and parts its words by single spaces.
-func plainWords(content string) string {
+func (lex *lexicon) plainWords(content string) string {
 	content = strings.ReplaceAll(content, " May", " ") // the month
-	w := strings.NewReplacer("“", " ", "”", " ", "\"", " ", ",", " ", ".", " ", ";", " ", "’", "'").Replace(strings.ToLower(content))
+	w := lex.plain.Replace(strings.ToLower(content))
 	return " " + strings.Join(strings.Fields(w), " ") + " "
 }
 
 // harmful reports whether the words name an evil that somebody can be blamed for.
 func (r *reader) harmful(content string) bool {
-	for _, w := range strings.Fields(plainWords(content)) {
+	for _, w := range strings.Fields(r.lex.plainWords(content)) {
 		if r.lex.harms[strings.TrimSuffix(w, "s")] || r.lex.harms[w] {
 			return true
 		}

@@ -473,15 +473,18 @@ func (r *reader) keepsSource(m *Model, s *sent, f *found, o []Option, k int) boo
 const sure = 0.5
 
 func (r *reader) chooseSource(m *Model, s *sent, f *found) {
-	o := r.sources(s, f)
-	k := m.Source.choose(o)
-	i := o[k].token
-	if i != f.source && r.keepsSource(m, s, f, o, k) {
-		i = f.source
-	}
-	if i != f.source {
-		f.source, f.own = i, false
-		f.srcSpan = o[k].Span
+	i := f.source
+	// A subject right before its verb needs no second look.
+	if beside := f.own && i >= 0 && f.srcSpan.End <= f.Cue.Start && f.Cue.Start-f.srcSpan.End <= 1; r.wide || !beside {
+		o := r.sources(s, f)
+		k := m.Source.choose(o)
+		if i = o[k].token; i != f.source && r.keepsSource(m, s, f, o, k) {
+			i = f.source
+		}
+		if i != f.source {
+			f.source, f.own = i, false
+			f.srcSpan = o[k].Span
+		}
 	}
 	if i >= 0 {
 		if e := r.sourceEnds(s, f, i); len(e) > 0 {

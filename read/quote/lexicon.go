@@ -64,10 +64,14 @@ type lexicon struct {
 	unknown                  *cue // of a verb in no list, in any frame
 	acts                     []actWords
 	harms                    map[string]bool
+	plain                    *strings.Replacer // takes the marks off words
 }
 
 func newLexicon() (*lexicon, error) {
-	lex := &lexicon{phrases: map[string][]string{}}
+	lex := &lexicon{
+		phrases: map[string][]string{},
+		plain:   strings.NewReplacer("“", " ", "”", " ", "\"", " ", ",", " ", ".", " ", ";", " ", "’", "'"),
+	}
 	var err error
 	if lex.verbs, err = cues("verbs.txt", verbData, 6); err != nil {
 		return nil, err
