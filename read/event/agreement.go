@@ -29,7 +29,7 @@ func (f *Finder) agreements(d *doc) []dossier.Agreement {
 	}
 	var out []dossier.Agreement
 	for _, p := range d.agreements {
-		if p.plain && len(steps[p.id]) == 0 {
+		if len(steps[p.id]) == 0 && (p.plain || !d.treatyName(p.id)) {
 			continue
 		}
 		a := dossier.Agreement{ID: p.id, Name: p.name(), Names: p.names, Steps: steps[p.id]}
@@ -81,4 +81,24 @@ func (f *Finder) undertakings(d *doc) []dossier.Undertaking {
 // trim returns the words of sp as one line, without the dot.
 func (d *doc) trim(sp dossier.Span) string {
 	return strings.TrimRight(strings.Join(strings.Fields(sp.Of(d.r.Article.Text)), " "), ".;, ")
+}
+
+// treatyName reports whether an agreement of which no step is told is named like
+// one: "the Antarctic Treaty", and not "the recovery plan".
+func (d *doc) treatyName(id string) bool {
+	c := d.chains[id]
+	if c == nil {
+		return false
+	}
+	for _, m := range d.r.Mentions {
+		if m.Chain != id || m.Form != dossier.Name {
+			continue
+		}
+		for _, w := range strings.Fields(strings.ToLower(c.Name)) {
+			if d.words.has(strings.TrimSuffix(w, "s"), "pact") {
+				return true
+			}
+		}
+	}
+	return false
 }

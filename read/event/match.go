@@ -33,7 +33,7 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 			m.frame.obj = m.frame.slot(s.lower(m.end))
 		}
 	case "n":
-		if !s.isNoun(i) || s.inName(i) {
+		if !s.isNoun(i) || s.inName(i) || s.rel(i, "compound", "amod") && !s.isIn(s.Tokens[i].Head, "ceremonial") {
 			return m, false
 		}
 		m.frame = s.nounFrame(i)
@@ -117,7 +117,7 @@ func (s *sent) is(i int, class string) bool {
 		return len(s.parties(i)) > 0
 	case "person":
 		if s.Tokens[i].UPOS == "PRON" {
-			return s.lower(i) != "it"
+			return s.Tokens[i].XPOS == "PRP" && s.lower(i) != "it" || m != nil && m.Kind == dossier.Person
 		}
 		return m != nil && (m.Kind == dossier.Person || m.Kind == dossier.Position) || m == nil && s.isIn(i, "agent") && !s.isIn(i, "force", "body")
 	case "org":
@@ -127,7 +127,7 @@ func (s *sent) is(i int, class string) bool {
 	case "state":
 		return m != nil && (m.State || m.Kind == dossier.Place)
 	case "pact":
-		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact") || s.earlierPact(i)
+		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact") && !s.adjective(i, "good", "great") || s.earlierPact(i)
 	case "must":
 		return s.obliged(i) && len(s.parties(s.subject(i))) > 0
 	case "wouldbe":

@@ -72,6 +72,9 @@ func (s *sent) pactMention(i int) *dossier.Mention {
 
 // speaksOfPact reports whether noun i can stand for one agreement.
 func (s *sent) speaksOfPact(i int) bool {
+	if s.isIn(i, "pact") && s.adjective(i, "good", "great") {
+		return false // "a good deal of work"
+	}
 	if s.Tokens[i].XPOS == "NNS" || s.Tokens[i].XPOS == "NNPS" || s.rel(i, "compound") {
 		return false // "existing agreements", "an agreement text"
 	}
@@ -284,6 +287,18 @@ func (s *sent) partyWord(j int) bool {
 	for _, k := range s.mentions {
 		if m := &s.d.r.Mentions[k]; m.Kind != dossier.Pact && m.Contains(s.Tokens[j].Span) {
 			return true
+		}
+	}
+	return false
+}
+
+// adjective reports whether one of the words stands before noun i.
+func (s *sent) adjective(i int, words ...string) bool {
+	for _, c := range s.Children(i) {
+		for _, w := range words {
+			if s.rel(int(c), "amod") && s.lower(int(c)) == w {
+				return true
+			}
 		}
 	}
 	return false

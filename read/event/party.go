@@ -84,7 +84,10 @@ func (s *sent) saidOfItself(i int) ([]dossier.Party, bool) {
 	}
 	w := s.lower(i)
 	for v, steps := s.Tokens[i].Head, 0; v >= 0 && steps < 10; v, steps = s.Tokens[v].Head, steps+1 {
-		sub := s.Child(v, "nsubj")
+		sub := -1
+		if s.isVerb(v) {
+			sub = s.subject(v)
+		}
 		if sub < 0 || sub >= i || s.Tokens[sub].UPOS == "PRON" {
 			continue
 		}

@@ -239,7 +239,7 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	case s.isVerb(g):
 		return s.isIn(g, "light", "occur")
 	}
-	return s.isIn(g, "claim", "part") || s.rel(i, "nmod") && s.caseOf(i) == "for"
+	return s.isIn(g, "claim", "part") || s.isIn(g, "talk", "summit") && s.caseOf(i) == "for"
 }
 
 // deniedClaim turns what is alleged into denied where the sentence says so: "—a
