@@ -61,21 +61,29 @@ func (us units) add(u unit, word string) {
 	us[u.words[0]] = list
 }
 
+// match returns the atom after the words of u at i; "square-foot" is "square foot".
+func (u *unit) match(atoms []numeral.Atom, i int) (int, bool) {
+	for k, w := range u.words {
+		if k > 0 && i < len(atoms) && atoms[i].Low == "-" && w != "-" {
+			i++
+		}
+		if i >= len(atoms) || atoms[i].Low != w {
+			return i, false
+		}
+		i++
+	}
+	return i, true
+}
+
 // at returns the longest unit that begins at atom i and the atom after it.
 func (us units) at(text string, atoms []numeral.Atom, i int) (unit, int, bool) {
 	if i >= len(atoms) {
 		return unit{}, i, false
 	}
-next:
 	for _, u := range us[atoms[i].Low] {
-		end := i + len(u.words)
-		if end > len(atoms) || u.glued && !atoms[i].Glued || u.exact != "" && text[atoms[i].Start:atoms[end-1].End] != u.exact {
+		end, ok := u.match(atoms, i)
+		if !ok || u.glued && !atoms[i].Glued || u.exact != "" && text[atoms[i].Start:atoms[end-1].End] != u.exact {
 			continue
-		}
-		for k, w := range u.words {
-			if atoms[i+k].Low != w {
-				continue next
-			}
 		}
 		return u, end, true
 	}

@@ -77,7 +77,7 @@ func (p *parser) dated(i int) bool {
 
 // hyphen steps over a hyphen between two glued atoms.
 func (p *parser) hyphen(i int) int {
-	if i+1 < len(p.atoms) && (p.is(i, "-", "‑")) && p.atoms[i].Glued && p.atoms[i+1].Glued {
+	if i+1 < len(p.atoms) && p.is(i, "-", "‑") && p.atoms[i].Glued && p.atoms[i+1].Glued {
 		return i + 1
 	}
 	return i
@@ -199,10 +199,13 @@ func (p *parser) fraction(i int) (numeral.Number, bool) {
 	if i+2 < len(p.atoms) && p.atoms[i].Kind == numeral.Digits && p.is(i+1, "/", "⁄") && p.atoms[i+1].Glued && p.atoms[i+2].Glued {
 		a, ok1 := numeral.Float(p.atoms[i])
 		b, ok2 := numeral.Float(p.atoms[i+2])
-		if ok1 && ok2 && b > a && b <= 1000 && a > 0 && !p.is(i+3, "/") {
+		if ok1 && ok2 && b > a && a > 0 && divides(b) && !p.is(i+3, "/") {
 			return numeral.Number{Value: a / b, Next: i + 3}, true
 		}
 		return numeral.Number{}, false
+	}
+	if n, ok := p.shareOf(i); ok {
+		return n, true
 	}
 	if i >= len(p.atoms) || p.atoms[i].Kind != numeral.Word {
 		return numeral.Number{}, false
@@ -218,16 +221,46 @@ func (p *parser) fraction(i int) (numeral.Number, bool) {
 	if d := denominator(p.atomLow(j), v > 1); d > 0 && (v > 1 || p.is(j+1, "of") || j > i+1) {
 		return numeral.Number{Value: v / d, Next: j + 1, Words: true}, true
 	}
-	if p.is(i+1, "in", "out") && !p.is(i, "a") {
-		k := i + 2
-		if p.is(k, "of") {
-			k++
-		}
-		if w, ok := numeral.Small(p.atomLow(k)); ok && w > v && (p.is(i+1, "out") || p.upos(k+1) == "NOUN") {
-			return numeral.Number{Value: v / w, Next: k + 1, Words: true}, true
-		}
-	}
 	return numeral.Number{}, false
+}
+
+// divides reports whether a written fraction has this denominator: "1/16", but
+// not "9/11".
+func divides(b float64) bool {
+	switch b {
+	case 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128:
+		return true
+	}
+	return false
+}
+
+// shareOf reads "one in five", "6 in 10", "two out of three".
+func (p *parser) shareOf(i int) (numeral.Number, bool) {
+	k := i + 2
+	switch {
+	case p.is(i+1, "in"):
+	case p.is(i+1, "out") && p.is(k, "of"):
+		k++
+	default:
+		return numeral.Number{}, false
+	}
+	v, ok1 := p.small(i)
+	w, ok2 := p.small(k)
+	if !ok1 || !ok2 || v == 0 || w <= v || w > 100 || p.is(i+1, "in") && (p.dated(k) || w > 10 && w != 12 && w != 20 && w != 100 || p.unitFollows(k+1)) {
+		return numeral.Number{}, false
+	}
+	return numeral.Number{Value: v / w, Next: k + 1, Words: true}, true
+}
+
+// small returns the value of the single atom i, in digits or as a word.
+func (p *parser) small(i int) (float64, bool) {
+	if i >= len(p.atoms) {
+		return 0, false
+	}
+	if p.atoms[i].Kind == numeral.Digits {
+		return numeral.Float(p.atoms[i])
+	}
+	return numeral.Small(p.atoms[i].Low)
 }
 
 func (p *parser) atomLow(i int) string {

@@ -25,7 +25,7 @@ func (p *parser) reach(q *quantity, n *numeral.Number, money bool) {
 	case p.is(j, "-", "–", "—", "‑") && j+1 < len(p.atoms) && (p.atoms[j].Glued == p.atoms[j+1].Glued):
 	case p.is(j, "to"):
 	case p.is(j, "or") && n.Value < 100:
-	case p.is(j, "and") && p.is(q.from-1, "between"):
+	case p.is(j, "and") && (p.is(q.from-1, "between") || p.is(q.from-1, "of") && p.is(q.from-2, "ages")):
 	default:
 		return
 	}

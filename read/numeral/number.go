@@ -104,13 +104,13 @@ func vulgar(s string) (float64, bool) {
 
 // andHalf reads "and a half" at i.
 func andHalf(atoms []Atom, i int) (float64, int, bool) {
-	j := skip(atoms, i, "-")
+	j := skip(atoms, i)
 	if !is(atoms, j, "and") {
 		return 0, i, false
 	}
-	j = skip(atoms, j+1, "-")
+	j = skip(atoms, j+1)
 	if is(atoms, j, "a") || is(atoms, j, "one") {
-		j = skip(atoms, j+1, "-")
+		j = skip(atoms, j+1)
 		if is(atoms, j, "half") {
 			return .5, j + 1, true
 		}
@@ -124,7 +124,7 @@ func andHalf(atoms []Atom, i int) (float64, int, bool) {
 // scaled multiplies n by the scale words that follow: "1.6 bn", "20 thousand".
 func scaled(atoms []Atom, n Number) Number {
 	for n.Next < len(atoms) {
-		j := skip(atoms, n.Next, "-")
+		j := skip(atoms, n.Next)
 		if j >= len(atoms) || atoms[j].Kind != Word {
 			return n
 		}
@@ -176,9 +176,9 @@ func Scale(low string) (float64, bool) {
 
 func is(atoms []Atom, i int, low string) bool { return i < len(atoms) && atoms[i].Low == low }
 
-// skip steps over one sign when it is glued to what stands before it.
-func skip(atoms []Atom, i int, sign string) int {
-	if i+1 < len(atoms) && atoms[i].Low == sign && atoms[i].Glued && atoms[i+1].Glued {
+// skip steps over a hyphen when it is glued to what stands before it.
+func skip(atoms []Atom, i int) int {
+	if i+1 < len(atoms) && atoms[i].Low == "-" && atoms[i].Glued && atoms[i+1].Glued {
 		return i + 1
 	}
 	return i

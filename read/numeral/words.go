@@ -60,7 +60,7 @@ func ten(low string) (float64, bool) {
 		return 20, true
 	case "thirty":
 		return 30, true
-	case "forty", "fourty":
+	case "forty":
 		return 40, true
 	case "fifty":
 		return 50, true
@@ -160,7 +160,7 @@ func OrdinalAt(atoms []Atom, i int) (v, next int, ok bool) {
 		return v, i + 1, true
 	}
 	if t, ok := ten(atoms[i].Low); ok {
-		j := skip(atoms, i+1, "-")
+		j := skip(atoms, i+1)
 		if j < len(atoms) {
 			if v, ok := Ordinal(atoms[j].Low); ok && v < 10 {
 				return int(t) + v, j + 1, true
@@ -217,9 +217,9 @@ func sum(atoms []Atom, i int) (Number, bool) {
 	for j < len(atoms) {
 		k := j
 		if seen {
-			k = skip(atoms, j, "-")
+			k = skip(atoms, j)
 			if is(atoms, k, "and") && scale {
-				k = skip(atoms, k+1, "-")
+				k = skip(atoms, k+1)
 				if k >= len(atoms) || atoms[k].Kind != Word {
 					break
 				}
@@ -256,7 +256,7 @@ func sum(atoms []Atom, i int) (Number, bool) {
 // article reads "a dozen", "a million", "a half", "a few", "a couple", "a
 // quarter of a million". "a" alone is no number.
 func article(atoms []Atom, i int) (Number, bool) {
-	j := skip(atoms, i+1, "-")
+	j := skip(atoms, i+1)
 	if j >= len(atoms) {
 		return Number{}, false
 	}
@@ -281,8 +281,8 @@ func article(atoms []Atom, i int) (Number, bool) {
 // half reads "half", "half a million", "half a dozen".
 func half(atoms []Atom, i int) (Number, bool) {
 	n := Number{Value: .5, Next: i + 1, Words: true}
-	if j := skip(atoms, i+1, "-"); is(atoms, j, "a") {
-		if s := scaled(atoms, Number{Value: .5, Next: skip(atoms, j+1, "-"), Words: true}); s.Scale {
+	if j := skip(atoms, i+1); is(atoms, j, "a") {
+		if s := scaled(atoms, Number{Value: .5, Next: skip(atoms, j+1), Words: true}); s.Scale {
 			return s, true
 		}
 	}

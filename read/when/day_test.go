@@ -55,8 +55,16 @@ func TestDuration(t *testing.T) {
 		vague bool
 		want  string
 	}{
-		{gYear, 2.5, false, "P2Y6M"}, {gHour, 1.5, false, "PT1H30M"}, {gMinute, .5, false, "PT30S"}, {gYear, .5, false, "P6M"}, {gHour, .5, false, "PT30M"},
-		{gDecade, 2, false, "P20Y"}, {gMonth, 0, true, "PXM"}, {gMinute, 0, true, "PTXM"}, {gWeek, 3, false, "P3W"}, {gFortnight, 1, false, "P2W"},
+		{gYear, 2.5, false, "P2Y6M"},
+		{gHour, 1.5, false, "PT1H30M"},
+		{gMinute, .5, false, "PT30S"},
+		{gYear, .5, false, "P6M"},
+		{gHour, .5, false, "PT30M"},
+		{gDecade, 2, false, "P20Y"},
+		{gMonth, 0, true, "PXM"},
+		{gMinute, 0, true, "PTXM"},
+		{gWeek, 3, false, "P3W"},
+		{gFortnight, 1, false, "P2W"},
 	} {
 		if got := duration(c.g, c.qty, c.vague); got != c.want {
 			t.Errorf("%v %v: %s, want %s", c.qty, c.g, got, c.want)
@@ -70,8 +78,10 @@ func TestThird(t *testing.T) {
 		d, mod         string
 		earliest, last string
 	}{
-		{gMonth, "2024-09-05", "MID", "2024-09-11", "2024-09-20"}, {gMonth, "2024-09-05", "END", "2024-09-21", "2024-09-30"},
-		{gYear, "2024-09-05", "START", "2024-01-01", "2024-04-30"}, {gYear, "2024-09-05", "END", "2024-09-01", "2024-12-31"},
+		{gMonth, "2024-09-05", "MID", "2024-09-11", "2024-09-20"},
+		{gMonth, "2024-09-05", "END", "2024-09-21", "2024-09-30"},
+		{gYear, "2024-09-05", "START", "2024-01-01", "2024-04-30"},
+		{gYear, "2024-09-05", "END", "2024-09-01", "2024-12-31"},
 		{gDecade, "1987-09-05", "END", "1987-01-01", "1989-12-31"},
 	} {
 		got := third(c.g, unitOf(c.g, dayFrom(date(c.d))), c.mod).interval()

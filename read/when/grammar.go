@@ -222,13 +222,13 @@ func (p *parser) phrase(i int) (expr, int) {
 	case cAfter:
 		return expr{ref: refSoon, gran: gDay, typ: dossier.TimeDate}, next
 	case cForeign:
-		return p.foreign(ph, i, next)
+		return p.foreign(ph, next)
 	}
 	return expr{}, i
 }
 
 // foreign reads a month of another calendar, with a day or a year beside it.
-func (p *parser) foreign(ph phrase, i, next int) (expr, int) {
+func (p *parser) foreign(ph phrase, next int) (expr, int) {
 	e := expr{ref: refHoliday, gran: gMonth, val: ph.val, typ: dossier.TimeDate}
 	if d, k := p.dayOfMonth(next); d > 0 {
 		e.day, next = d, k
@@ -271,7 +271,7 @@ func (p *parser) timed(i int) (expr, int) {
 	if j == i || e.gran != gDay {
 		return e, j
 	}
-	if p.class(j) == cPart && !(p.class(j+1) == cUnit) {
+	if p.class(j) == cPart && p.class(j+1) != cUnit {
 		e.typ, e.tod = dossier.TimeOfDay, "T"+p.ents[j].val
 		return e, j + 1
 	}

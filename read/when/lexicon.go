@@ -163,7 +163,7 @@ next:
 			continue
 		}
 		for k, w := range p.words {
-			if atoms[i+k].Low != w && !(w == "'s" && atoms[i+k].Low == "’s") && !(w == "'" && atoms[i+k].Low == "’") {
+			if low := atoms[i+k].Low; low != w && (w != "'" || low != "’") {
 				continue next
 			}
 		}

@@ -97,6 +97,9 @@ func (p *parser) date(i int) (expr, int) {
 
 // weekdayDate reads "Tuesday", "Tuesday, Oct. 8", "Friday the 13th".
 func (p *parser) weekdayDate(i int) (expr, int) {
+	if p.is(i-1, "super", "cyber", "ash", "holy", "bloody", "palm", "maundy") && p.atoms[i-1].Upper {
+		return expr{}, i // the day of a feast or a vote, not of this week
+	}
 	w, j := p.ents[i].n, i+1
 	if p.ents[i].abbrev {
 		j = p.stop(j)
@@ -126,6 +129,10 @@ func (p *parser) monthDate(m, i int) (expr, int) {
 	e := expr{ref: refBare, gran: gMonth, month: m, typ: dossier.TimeDate}
 	if d, j := p.dayOfMonth(i); d > 0 && d <= 31 && !p.countsSomething(j) {
 		e.gran, e.day = gDay, d
+		if m == 9 && d == 11 && p.is(j, "attacks", "attack", "terrorist", "terror", "hijackers", "hijackings") {
+			e.ref, e.year = refFull, 2001 // the one day that is named without its year
+			return e, j
+		}
 		return p.addYear(e, j)
 	}
 	return p.addYear(e, i)
@@ -143,7 +150,7 @@ func (p *parser) addYear(e expr, i int) (expr, int) {
 	if p.is(j, ",", "of") {
 		j++
 	}
-	if y, k := p.year(j); y > 0 && !(k < len(p.atoms) && p.countsSomething(k)) {
+	if y, k := p.year(j); y > 0 && (k >= len(p.atoms) || !p.countsSomething(k)) {
 		e.ref, e.year = refFull, y
 		return e, k
 	}
