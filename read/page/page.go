@@ -41,7 +41,7 @@ func Split(raw dossier.Raw) (dossier.Article, error) {
 	rd.classify()
 	rd.blocks()
 	if rd.articleWords() == 0 {
-		return dossier.Article{}, rd.noArticle()
+		return dossier.Article{}, rd.noArticle(raw)
 	}
 	a.Language = language(a)
 	return a, nil
@@ -84,15 +84,15 @@ func (rd *reader) articleWords() int {
 	return n
 }
 
-func (rd *reader) noArticle() error {
+func (rd *reader) noArticle(raw dossier.Raw) error {
 	menu := 0
 	for _, l := range rd.lines {
 		menu += l.Len()
 	}
 	what := "no article text found: the file is empty"
 	hint := "check that the file was saved whole"
-	if strings.TrimSpace(rd.a.Text) != "" {
-		what = fmt.Sprintf("no article text found (%d bytes of menu, 0 paragraphs)", menu)
+	if strings.TrimSpace(raw.Text) != "" {
+		what = fmt.Sprintf("no article text found (%d bytes, %d of them menu, 0 paragraphs)", len(raw.Text), menu)
 		hint = "open it in a browser; if it needs a login, save the page and add the file"
 	}
 	return &dossier.Problem{Kind: dossier.NoArticle, Where: rd.a.Source, What: what, Hint: hint}
