@@ -14,7 +14,7 @@ func (p *parser) upper(q *quantity) bool {
 	if i > 0 {
 		b := p.atoms[i-1]
 		if a.Kind == numeral.Digits && a.Glued && (b.Low == "-" || b.Low == "–" || b.Low == "/" || b.Low == ":" || b.Low == "." || b.Low == "#" || b.Low == "@" || b.Kind == numeral.Word) {
-			if !(b.Low == "-" && i > 1 && (p.is(i-2, "minus", "a", "sub", "now", "plus", "all") || !b.Glued)) {
+			if b.Low != "-" || i < 2 || b.Glued && !p.is(i-2, "minus", "a", "sub", "now", "plus", "all") {
 				return true
 			}
 		}

@@ -132,7 +132,7 @@ func (x *anchorer) widen(f *found, base days) (resolved, bool) {
 	if a != b {
 		s, _ := f.resolve(b)
 		r.value = merge(r.value, s.value, f)
-		r.days = r.days.cover(s.days)
+		r.days = r.cover(s.days)
 	}
 	if base.from == noDay && f.ref != refFull {
 		r.from, r.value = noDay, f.unanchored()

@@ -298,7 +298,7 @@ func min2(a, b int) int {
 // says that it is a time.
 func (p *parser) dotted(i int, h, m *int) bool {
 	low := p.atoms[i].Low
-	if p.atoms[i].Kind != numeral.Digits || len(low) < 4 || !p.is(i+1, "a.m.", "am", "p.m.", "pm", "hours", "hrs") && !(p.class(i+1) == cZone) {
+	if p.atoms[i].Kind != numeral.Digits || len(low) < 4 || !p.is(i+1, "a.m.", "am", "p.m.", "pm", "hours", "hrs") && p.class(i+1) != cZone {
 		return false
 	}
 	if strings.Contains(low, ".") {

@@ -86,7 +86,7 @@ func (p *parser) counted(e expr, i, h, next int, plural, article bool) (expr, in
 	case p.is(next, "hence"):
 		e.ref, e.n, e.typ = refAgo, 1, dossier.TimeDate
 		return e, next + 1
-	case p.is(next, "earlier", "before", "previously", "prior") && !(p.is(next, "prior") && p.is(next+1, "to")):
+	case p.is(next, "earlier", "before", "previously", "prior") && (!p.is(next, "prior") || !p.is(next+1, "to")):
 		if p.is(next, "before") && !p.endsClause(next+1) {
 			break
 		}
