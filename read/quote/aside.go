@@ -1,0 +1,121 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier"
+	"dossier/read/parse"
+)
+
+// aside finds the content of a cue that stands behind or inside it: "Trade
+// rose, the ministry said", "Ties, he said, would grow".
+func (r *reader) aside(s *sent, f *found, first, last int) bool {
+	v := f.head
+	if !f.cue.quote && !f.cue.that || f.source < 0 || !f.own && s.Tokens[v].XPOS == "VBG" {
+		return false
+	}
+	start := first
+	if lo, _ := s.Range(f.source); f.source < first {
+		start = min(start, lo)
+	}
+	h := s.Tokens[v].Head
+	if start > 0 && h < 0 && r.closes(s, f, start, last) {
+		return f.take(r.span(s, 0, start-2), "aside")
+	}
+	if start == 0 || h < 0 || h >= start && h <= v || !parse.IsRel(s.Tokens[v].Rel, "parataxis", "ccomp", "advcl", "dep", "conj") {
+		return false
+	}
+	b := start - 1
+	if !strings.ContainsAny(s.Tokens[b].Text, ",-—–") || s.Tokens[b].UPOS != "PUNCT" {
+		return false
+	}
+	if s.Tokens[v].Rel != "parataxis" && !r.finite(s, h) {
+		return false
+	}
+	from := 0
+	for from < b && s.Tokens[from].UPOS == "PUNCT" && s.quoted[from] < 0 {
+		from++
+	}
+	f.take(r.span(s, from, b-1), "aside")
+	end := max(last, f.source)
+	if _, hi := s.Range(f.source); f.source > v {
+		end = max(end, hi)
+	}
+	for end < len(s.Tokens) && s.Tokens[end].Text != "," {
+		end++
+	}
+	if end+1 < len(s.Tokens) && (h > v || r.continues(s, end+1, h) || s.Tokens[end+1].UPOS == "AUX") {
+		_, to := s.Range(h)
+		if s.Tokens[end+1].UPOS == "AUX" {
+			to = len(s.Tokens) - 1
+		}
+		if to > end+1 {
+			f.Content = append(f.Content, r.span(s, end+1, to))
+		}
+	}
+	return true
+}
+
+// closes reports whether the cue, though the root of its sentence, stands behind
+// a comma and a whole clause: "The talks are over, Ruiz wrote on Tuesday."
+func (r *reader) closes(s *sent, f *found, start, last int) bool {
+	if start < 4 || s.Tokens[start-1].Text != "," || !f.own || f.source > f.head {
+		return false
+	}
+	if u := s.Tokens[0].UPOS; u == "SCONJ" || u == "ADP" || s.Tokens[0].XPOS == "VBG" || s.Tokens[0].XPOS == "WRB" {
+		return false
+	}
+	for i := last + 1; i < len(s.Tokens); i++ {
+		if u := s.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return false
+		}
+	}
+	finite := false
+	for i := 0; i < start-1; i++ {
+		switch s.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			finite = true
+		}
+	}
+	return finite
+}
+
+// interrupted adds the first half of a clause that the cue cuts in two: "Ties,
+// he said at the time, would grow."
+func (r *reader) interrupted(s *sent, f *found, first int) {
+	start := first
+	if f.source >= 0 && f.source < first {
+		start = min(start, firstOf(s, f.source))
+	}
+	if f.frame != "clause" || start < 2 || s.Tokens[start-1].Text != "," || f.Content[0].Start < f.Cue.End {
+		return
+	}
+	i := s.TokenAt(f.Content[0].Start)
+	// "he said at the time, would grow": what stands before the comma is the cue's.
+	for k := i; k < i+8 && k+1 < len(s.Tokens) && s.Tokens[k].UPOS != "VERB" && s.Tokens[k].UPOS != "AUX" && s.quoted[k] < 0; k++ {
+		if s.Tokens[k].Text == "," && s.Tokens[k+1].UPOS == "AUX" {
+			i = k + 1
+			f.Content[0].Start = s.Tokens[i].Start
+		}
+	}
+	if s.Tokens[i].UPOS != "AUX" && s.Tokens[i].XPOS != "VBD" && s.Tokens[i].XPOS != "VBZ" || s.Tokens[i-1].Text != "," {
+		return
+	}
+	for k := 0; k < start-1; k++ {
+		if u := s.Tokens[k].UPOS; u == "VERB" || u == "AUX" || u == "SCONJ" || k == 0 && u == "ADP" {
+			return
+		}
+	}
+	f.Content = append([]dossier.Span{r.span(s, 0, start-2)}, f.Content...)
+}
+
+// continues reports whether the words from token i on belong to the clause of h
+// that began before an aside.
+func (r *reader) continues(s *sent, i, h int) bool {
+	for k := i; k < len(s.Tokens); k++ {
+		if s.Tokens[k].Head == h && s.Tokens[k].UPOS != "PUNCT" && s.Tokens[k].XPOS != "VBG" {
+			return true
+		}
+	}
+	return false
+}

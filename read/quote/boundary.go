@@ -1,0 +1,87 @@
+package quote
+
+import (
+	"strings"
+
+	"dossier/read/parse"
+)
+
+// beforeParticiple ends a content before a participle that tells what else the
+// speaker said: "he said he would stay, adding that …".
+func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
+	for i := max(from, x) + 1; i < to; i++ {
+		if s.quoted[i] < 0 && creditAt(s, i, to) {
+			return i - 1
+		}
+		if s.Tokens[i].Text != "," || s.quoted[i] >= 0 {
+			continue
+		}
+		k := i + 1
+		if k < to && s.Tokens[k].UPOS == "ADV" {
+			k++
+		}
+		if s.Tokens[k].XPOS != "VBG" || s.quoted[k] >= 0 {
+			continue
+		}
+		if c := r.lex.verbs[strings.ToLower(s.Tokens[k].Lemma)]; c != nil && c.tier == speech && s.Child(k, "nsubj") < 0 {
+			return i - 1
+		}
+	}
+	return to
+}
+
+// creditAt reports whether "as reported by …" or "according to …" starts at
+// token i: it tells who passed the words on and is none of them.
+func creditAt(s *sent, i, to int) bool {
+	if i+2 > to || s.quoted[i] >= 0 {
+		return false
+	}
+	a, b := strings.ToLower(s.Tokens[i].Text), strings.ToLower(s.Tokens[i+2].Text)
+	return a == "as" && b == "by" && s.Tokens[i+1].XPOS == "VBN" || a == "according" && strings.EqualFold(s.Tokens[i+1].Text, "to")
+}
+
+// unbroken moves the end of a content of v to where its words really break off:
+// trees often hang "of the three" or half of a clause somewhere else.
+func (r *reader) unbroken(s *sent, v, to int) int {
+	for to+1 < len(s.Tokens) {
+		k := to + 1
+		t := s.Tokens[k]
+		if s.quoted[k] < 0 && (t.UPOS == "PUNCT" || t.UPOS == "SCONJ" || t.UPOS == "CCONJ" || t.XPOS == "TO") || k == v {
+			break
+		}
+		if t.UPOS == "ADP" {
+			h := t.Head
+			if h <= k || !ofNoun(t.Text) && s.Tokens[h].Head == v {
+				break
+			}
+			_, hi := s.Range(h)
+			to = max(k, hi)
+			continue
+		}
+		if t.UPOS == "ADV" || parse.IsRel(t.Rel, "advcl", "obl", "aux", "cop") && t.Head == v {
+			break
+		}
+		if t.XPOS == "VBG" && t.Head == v {
+			break
+		}
+		_, hi := s.Range(k)
+		if lo, _ := s.Range(k); lo < k && lo <= v {
+			break
+		}
+		// A temporal noun beside the verb is not in what was said: "on Monday".
+		if parse.IsRel(t.Rel, "obl", "nmod") && strings.Contains(t.Rel, "unmarked") || s.Tokens[k].Rel == "det" && strings.Contains(s.Tokens[max(t.Head, 0)].Rel, "unmarked") {
+			break
+		}
+		to = max(k, hi)
+	}
+	return to
+}
+
+// ofNoun reports whether a preposition more often completes a noun than a verb.
+func ofNoun(w string) bool {
+	switch strings.ToLower(w) {
+	case "of", "for", "between", "against", "over", "about", "among", "toward", "towards":
+		return true
+	}
+	return false
+}
