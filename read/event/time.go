@@ -13,7 +13,11 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 	best, score := -1, 0
 	for k, t := range s.times {
 		tx := s.d.r.Times[t]
-		if tx.Attributive || s.timeHead[k] < 0 || tx.Type == dossier.TimeSet {
+		// "the 2015 deal" dates no event, but "its 2022 invasion" does.
+		if tx.Attributive && !(s.isNoun(i) && s.timeHead[k] >= 0 && s.Tokens[s.timeHead[k]].Head == i && !s.isIn(i, "pact")) {
+			continue
+		}
+		if s.timeHead[k] < 0 || tx.Type == dossier.TimeSet {
 			continue
 		}
 		n := s.attached(s.timeHead[k], i, fr)
@@ -28,6 +32,9 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		}
 	}
 	if best < 0 {
+		if et := s.timeOfScene(fr.verb); et.Text != "" {
+			return et
+		}
 		return s.timeAfter(fr.verb)
 	}
 	et := s.d.eventTime(s.d.r.Times[best])
@@ -188,6 +195,26 @@ func (s *sent) timeAfter(i int) dossier.EventTime {
 		if et := s.timeOf(int(c), &fr); et.Text != "" {
 			et.Latest = ""
 			return et
+		}
+	}
+	return dossier.EventTime{}
+}
+
+// timeOfScene dates a trigger by what it takes place at: "will meet at the summit,
+// which takes place from 3 to 5 May".
+func (s *sent) timeOfScene(i int) dossier.EventTime {
+	for _, c32 := range s.Children(i) {
+		c := int(c32)
+		if !s.rel(c, "obl") || !s.isIn(c, "summit", "talk") {
+			continue
+		}
+		if w := s.caseOf(c); w != "at" && w != "during" && w != "in" {
+			continue
+		}
+		for k, t := range s.times {
+			if h := s.timeHead[k]; h >= 0 && s.Under(h, c) && !s.d.r.Times[t].Attributive && s.d.r.Times[t].Type == dossier.TimeDate {
+				return s.d.eventTime(s.d.r.Times[t])
+			}
 		}
 	}
 	return dossier.EventTime{}
