@@ -113,28 +113,82 @@ func SameUnit(q Quantity, f dossier.Figure) bool {
 		want = strings.TrimPrefix(want, "% ") // a share of them
 		return want == "-" || want == "count" || of == want || of == fold(q.Unit)
 	}
-	for name, cqe := range cqeUnits {
-		if f.Unit == name {
-			return want == cqe || want == fold(name)
-		}
-		if rest, ok := strings.CutPrefix(f.Unit, name+" per "); ok {
-			if long, ok := cqeUnits[rest]; ok {
-				rest = long
-			}
-			return want == cqe+" per "+rest
-		}
+	name, per, rate := strings.Cut(f.Unit, " per ")
+	if rate && cqeUnit(f.Unit) == f.Unit {
+		return want == cqeUnit(name)+" per "+cqeUnit(per) || want == fold(f.Unit)
 	}
-	return want == f.Unit || want == fold(f.Unit)
+	return want == cqeUnit(f.Unit) || want == f.Unit || want == fold(f.Unit)
 }
 
-// cqeUnits are the units that the set names otherwise.
-var cqeUnits = map[string]string{
-	"USD": "dollar", "EUR": "euro", "GBP": "pound sterling", "JPY": "japanese yen", "AUD": "australian dollar", "CAD": "canadian dollar",
-	"HKD": "hong kong dollar", "MYR": "malaysian ringgit", "ILS": "shekel", "DKK": "danish krone", "INR": "indian rupee", "CNY": "chinese yuan",
-	"HRK": "croatian kuna", "SGD": "singapore dollar", "NZD": "new zealand dollar", "RUB": "russian ruble", "ZAR": "south african rand",
-	"percent": "percentage", "km": "kilometre", "kg": "kilogram", "cm": "centimetre", "mm": "millimetre", "mg": "milligram", "pound": "pound-mass",
-	"person": "people", "time": "count", "rpm": "revolutions per minute", "ppb": "parts-per-billion", "km per hour": "kilometre per hour",
-	"tonne": "metric ton", "mmBTU": "mega british thermal unit", "penny": "point", // of "p"
+// cqeUnit returns the name that the set gives to a unit of ours.
+func cqeUnit(name string) string {
+	switch name {
+	case "USD":
+		return "dollar"
+	case "EUR":
+		return "euro"
+	case "GBP":
+		return "pound sterling"
+	case "JPY":
+		return "japanese yen"
+	case "AUD":
+		return "australian dollar"
+	case "CAD":
+		return "canadian dollar"
+	case "HKD":
+		return "hong kong dollar"
+	case "MYR":
+		return "malaysian ringgit"
+	case "ILS":
+		return "shekel"
+	case "DKK":
+		return "danish krone"
+	case "INR":
+		return "indian rupee"
+	case "CNY":
+		return "chinese yuan"
+	case "HRK":
+		return "croatian kuna"
+	case "SGD":
+		return "singapore dollar"
+	case "NZD":
+		return "new zealand dollar"
+	case "RUB":
+		return "russian ruble"
+	case "ZAR":
+		return "south african rand"
+	case "percent":
+		return "percentage"
+	case "km":
+		return "kilometre"
+	case "kg":
+		return "kilogram"
+	case "cm":
+		return "centimetre"
+	case "mm":
+		return "millimetre"
+	case "mg":
+		return "milligram"
+	case "pound":
+		return "pound-mass"
+	case "person":
+		return "people"
+	case "time":
+		return "count"
+	case "rpm":
+		return "revolutions per minute"
+	case "ppb":
+		return "parts-per-billion"
+	case "km per hour":
+		return "kilometre per hour"
+	case "tonne":
+		return "metric ton"
+	case "mmBTU":
+		return "mega british thermal unit"
+	case "penny":
+		return "point" // of "p"
+	}
+	return name
 }
 
 // fold writes a unit in small letters and its last word in the singular.

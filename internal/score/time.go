@@ -17,11 +17,18 @@ type Timed struct {
 	Times      []dossier.Timex
 }
 
-var (
-	timexTag = regexp.MustCompile(`(?s)<TIMEX3([^>]*)>(.*?)</TIMEX3>`)
-	anyTag   = regexp.MustCompile(`<[^>]*>`)
-	attr     = regexp.MustCompile(`(\w+)="([^"]*)"`)
-)
+// markup takes TimeML apart.
+type markup struct {
+	timex, tag, attr *regexp.Regexp
+}
+
+func newMarkup() markup {
+	return markup{
+		timex: regexp.MustCompile(`(?s)<TIMEX3([^>]*)>(.*?)</TIMEX3>`),
+		tag:   regexp.MustCompile(`<[^>]*>`),
+		attr:  regexp.MustCompile(`(\w+)="([^"]*)"`),
+	}
+}
 
 // ReadTimeML reads the TimeML files (*.tml) of a folder.
 func ReadTimeML(dir string) ([]Timed, error) {
@@ -31,37 +38,38 @@ func ReadTimeML(dir string) ([]Timed, error) {
 	}
 	sort.Strings(files)
 	var out []Timed
+	mk := newMarkup()
 	for _, f := range files {
 		b, err := os.ReadFile(f)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, timeML(strings.TrimSuffix(filepath.Base(f), ".tml"), string(b)))
+		out = append(out, mk.timeML(strings.TrimSuffix(filepath.Base(f), ".tml"), string(b)))
 	}
 	return out, nil
 }
 
 // timeML takes the text out of the TEXT element and the expressions with it.
-func timeML(name, doc string) Timed {
+func (mk markup) timeML(name, doc string) Timed {
 	td := Timed{Name: name}
 	head, body, _ := strings.Cut(doc, "<TEXT>")
 	body, _, _ = strings.Cut(body, "</TEXT>")
-	if m := timexTag.FindStringSubmatch(head); m != nil {
-		v := attributes(m[1])["value"]
+	if m := mk.timex.FindStringSubmatch(head); m != nil {
+		v := mk.attributes(m[1])["value"]
 		td.Written = dossier.Date(v[:min(10, len(v))])
 	}
 	var text strings.Builder
 	for at := 0; ; {
-		loc := timexTag.FindStringSubmatchIndex(body[at:])
+		loc := mk.timex.FindStringSubmatchIndex(body[at:])
 		if loc == nil {
-			text.WriteString(unescape(anyTag.ReplaceAllString(body[at:], "")))
+			text.WriteString(unescape(mk.tag.ReplaceAllString(body[at:], "")))
 			break
 		}
-		text.WriteString(unescape(anyTag.ReplaceAllString(body[at:at+loc[0]], "")))
-		as := attributes(body[at+loc[2] : at+loc[3]])
+		text.WriteString(unescape(mk.tag.ReplaceAllString(body[at:at+loc[0]], "")))
+		as := mk.attributes(body[at+loc[2] : at+loc[3]])
 		tx := dossier.Timex{Type: dossier.TimexType(as["type"]), Value: as["value"], Mod: as["mod"]}
 		tx.Start = text.Len()
-		text.WriteString(unescape(anyTag.ReplaceAllString(body[at+loc[4]:at+loc[5]], "")))
+		text.WriteString(unescape(mk.tag.ReplaceAllString(body[at+loc[4]:at+loc[5]], "")))
 		tx.End = text.Len()
 		td.Times = append(td.Times, tx)
 		at += loc[1]
@@ -70,9 +78,9 @@ func timeML(name, doc string) Timed {
 	return td
 }
 
-func attributes(s string) map[string]string {
+func (mk markup) attributes(s string) map[string]string {
 	out := map[string]string{}
-	for _, m := range attr.FindAllStringSubmatch(s, -1) {
+	for _, m := range mk.attr.FindAllStringSubmatch(s, -1) {
 		out[m[1]] = m[2]
 	}
 	return out

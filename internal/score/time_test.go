@@ -9,7 +9,7 @@ import (
 
 func TestTimeML(t *testing.T) {
 	doc := `<DCT><TIMEX3 value="2024-10-03T09:00">today</TIMEX3></DCT><TEXT>R&amp;D <EVENT>met</EVENT> on <TIMEX3 tid="t1" type="DATE" value="2024-09-30">Sept. 30</TIMEX3>.</TEXT>`
-	td := timeML("a", doc)
+	td := newMarkup().timeML("a", doc)
 	if td.Text != "R&D met on Sept. 30." || td.Written != "2024-10-03" || len(td.Times) != 1 {
 		t.Fatalf("%+v", td)
 	}

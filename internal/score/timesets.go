@@ -57,7 +57,7 @@ func timex2(name, text string, key []byte) (Timed, error) {
 	if err := d.Decode(&doc); err != nil {
 		return Timed{}, err
 	}
-	td := Timed{Name: name, Text: anyTag.ReplaceAllString(text, "")}
+	td := Timed{Name: name, Text: newMarkup().tag.ReplaceAllString(text, "")}
 	for i, t := range doc.Times {
 		if i == 0 { // the document's own date
 			td.Written = dossier.Date(t.Value[:min(10, len(t.Value))])

@@ -41,10 +41,8 @@ const (
 	cAfter
 )
 
-var classNames = [...]string{
-	"", "month", "weekday", "weekdays", "unit", "units", "season", "seasons", "part", "clock", "zone",
-	"day", "night", "overnight", "relative", "narrative", "decade", "vague", "set", "holiday", "foreign", "after",
-}
+// classes are the names of the classes in lexicon.txt, in the order above.
+const classes = "month weekday weekdays unit units season seasons part clock zone day night overnight relative narrative decade vague set holiday foreign after"
 
 // entry is one word of the lexicon.
 type entry struct {
@@ -95,9 +93,9 @@ func (lx *lexicon) add(line string) error {
 	}
 	name, val, _ := strings.Cut(strings.TrimSpace(head), " ")
 	c := cNone
-	for i, n := range classNames {
-		if n == name && n != "" {
-			c = class(i)
+	for i, n := range strings.Fields(classes) {
+		if n == name {
+			c = class(i + 1)
 		}
 	}
 	if !ok || c == cNone {
