@@ -87,7 +87,7 @@ func (p *parser) hyphen(i int) int {
 func (p *parser) quantities() []quantity {
 	var out []quantity
 	for i := 0; i < len(p.atoms); {
-		if p.dated(i) {
+		if !p.begins(i) || p.dated(i) {
 			i++
 			continue
 		}
@@ -101,6 +101,27 @@ func (p *parser) quantities() []quantity {
 		i = max(q.to, i+1)
 	}
 	return out
+}
+
+// begins tells quickly whether a quantity can begin at atom i.
+func (p *parser) begins(i int) bool {
+	a := &p.atoms[i]
+	switch {
+	case a.Kind != numeral.Word:
+		return a.Kind == numeral.Digits || a.Low[0] >= 0x80 || a.Low == "$" || a.Low == "-"
+	case a.Low == "a" || a.Low == "an":
+		if i+1 >= len(p.atoms) {
+			return false
+		}
+		_, part := numeral.Ordinal(p.atoms[i+1].Low)
+		return part || numberWord(p.atoms[i+1].Low) || p.is(i+1, "couple", "-")
+	case a.Low == "minus" || a.Low == "couple" || numberWord(a.Low):
+		return true
+	}
+	if us := p.units[a.Low]; us == nil || us[0].kind != "money" && us[len(us)-1].kind != "money" {
+		return false
+	}
+	return i+1 < len(p.atoms) && p.atoms[i+1].Kind != numeral.Word
 }
 
 // past returns the atom after the one at i, or after the whole number there when
