@@ -7,6 +7,7 @@ type Event struct {
 	Type        EventType // PLOVER
 	Mode        string    // PLOVER mode: "visit", "meet"; "" when none
 	Trigger     Span
+	Clause      Span // the shortest words that tell it alone, trigger included; zero when there are none
 	Actors      []Party
 	Recipients  []Party
 	Place       string

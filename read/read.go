@@ -77,8 +77,6 @@ func (rd *Reader) Read(raw dossier.Raw) (dossier.Reading, error) {
 	r.Figures = rd.figs.Find(a.Text, r.Sentences, r.Times)
 	r.Statements = rd.quotes.Find(a, r.Sentences, r.Mentions, r.Chains)
 	figure.Attribute(r.Figures, r.Statements)
-	r.Events = rd.events.Events(&r)
-	r.Agreements = rd.events.Agreements(&r)
-	r.Undertakings = rd.events.Undertakings(&r)
+	r.Events, r.Agreements, r.Undertakings = rd.events.Find(&r)
 	return r, nil
 }
