@@ -1,0 +1,90 @@
+package board
+
+import (
+	"os"
+	"path/filepath"
+
+	"dossier"
+	"dossier/internal/score"
+	trainner "dossier/internal/train/ner"
+	"dossier/read/name"
+	"dossier/read/name/ner"
+	"dossier/read/parse"
+)
+
+func newswireNames(dir string) ([]score.Measure, error) {
+	texts, err := score.ReadNewswire(dir, true)
+	if err != nil {
+		return nil, err
+	}
+	return taggedNames(texts)
+}
+
+func wikiNames(dir string) ([]score.Measure, error) {
+	texts, err := score.ReadWikiGold(dir)
+	if err != nil {
+		return nil, err
+	}
+	return taggedNames(texts)
+}
+
+// taggedNames measures the spans and types that the learned tagger gives.
+func taggedNames(texts []score.NamedText) ([]score.Measure, error) {
+	m, err := ner.New()
+	if err != nil {
+		return nil, err
+	}
+	lists, err := name.NewLists()
+	if err != nil {
+		return nil, err
+	}
+	return trainner.Evaluate(m, lists, texts).Measures(), nil
+}
+
+// chains measures which annotated mentions are the same, over all folders of a
+// set in MMAX format.
+func chains(dir string) ([]score.Measure, error) {
+	texts, err := mmaxTexts(dir)
+	if err != nil {
+		return nil, err
+	}
+	m, err := parse.New()
+	if err != nil {
+		return nil, err
+	}
+	f, err := name.New()
+	if err != nil {
+		return nil, err
+	}
+	system := make(score.Chains, len(texts))
+	for i, x := range texts {
+		m.Parse(x.Sentences)
+		spans := make([]dossier.Span, len(x.Mentions))
+		for j, mention := range x.Mentions {
+			spans[j] = mention.Span
+		}
+		system[i] = score.Number(f.Corefer(dossier.Article{Text: x.Text}, x.Sentences, spans))
+	}
+	return append(score.MeasureChains(texts, system), score.MeasurePronouns(texts, system)), nil
+}
+
+func mmaxTexts(dir string) ([]score.ChainText, error) {
+	folders, err := filepath.Glob(filepath.Join(dir, "*", "Basedata"))
+	if err != nil {
+		return nil, err
+	}
+	var out []score.ChainText
+	for _, base := range folders {
+		topic := filepath.Dir(base)
+		marks := "markables"
+		if _, err := os.Stat(filepath.Join(topic, marks)); err != nil {
+			marks = "Markables"
+		}
+		texts, err := score.ReadMMAX(topic, marks)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, texts...)
+	}
+	return out, nil
+}
