@@ -5,9 +5,11 @@ import (
 	"strings"
 
 	"dossier"
+	"dossier/internal/view"
 )
 
-// sourceLine cites a source: outlet, date, exact words.
+// sourceLine cites a source: outlet, date, exact words. Words that come with
+// their own quotation marks get no second pair.
 func sourceLine(s dossier.Source) string {
 	by := s.Outlet
 	if by == "" {
@@ -16,5 +18,19 @@ func sourceLine(s dossier.Source) string {
 	if s.Speaker != "" {
 		by = strings.Join(append(append([]string{s.Speaker}, s.Chain...), by), " ← ")
 	}
-	return fmt.Sprintf("%s, %s: “%s”", by, s.Reported, s.Text)
+	return fmt.Sprintf("%s, %s: %s", by, view.Day(s.Reported), quoted(s.Text))
+}
+
+func quoted(words string) string {
+	if strings.HasPrefix(words, "“") && strings.HasSuffix(words, "”") && strings.Count(words, "“") == 1 {
+		return words
+	}
+	return "“" + words + "”"
+}
+
+// printSources cites each source on its own lines below indent.
+func (c *app) printSources(indent string, sources []dossier.Source) {
+	for _, s := range sources {
+		c.wrapped(indent, sourceLine(s))
+	}
 }

@@ -55,7 +55,7 @@ func (c *app) demo(ctx context.Context, db *store.Store, noServe bool) error {
 	}
 	fmt.Fprintln(c.out)
 	for _, st := range v.Stories {
-		c.printTimeline(st, false)
+		c.printTimeline(v, st, timelineOptions{})
 	}
 	if noServe {
 		return nil

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -16,7 +15,10 @@ func newSaid(c *app) *cobra.Command {
 		Use:   "said [WHO]",
 		Short: "Who said what, through whom",
 		Long: `Statements, in order of publication: by whom (words of a name, a post, an agency;
-nobody for all) and about what (words that stand in the sentence).`,
+nobody for all) and about what (words that stand in the sentence). The day is that of
+publication; arrows lead from the speaker to the outlet.
+
+Exit codes: 0 done, 3 no statement matches.`,
 		Example: "  dossier said\n  dossier said \"foreign minister\" --about treaty\n  dossier said --about missiles --json",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			v, err := c.view(cmd.Context())
@@ -42,6 +44,6 @@ nobody for all) and about what (words that stand in the sentence).`,
 }
 
 func (c *app) printSaid(s view.Said) {
-	fmt.Fprintf(c.out, "\n%s  %s %s\n", c.bold(fmt.Sprintf("%-10s", s.Published)), plain(s.Through()), c.dim("("+string(s.Act)+", "+string(s.Kind)+")"))
+	c.dated(s.Published, s.Through()+" ("+string(s.Act)+", "+string(s.Kind)+")")
 	c.wrapped("    ", s.Words)
 }

@@ -10,6 +10,9 @@ import (
 	"github.com/jedib0t/go-pretty/v6/table"
 	"github.com/jedib0t/go-pretty/v6/text"
 	"golang.org/x/term"
+
+	"dossier"
+	"dossier/internal/view"
 )
 
 // terminalWidth returns the columns of w when it is a terminal, else 0.
@@ -94,15 +97,27 @@ func (c *app) printJSON(v any) error {
 	return enc.Encode(v)
 }
 
-// wrapped writes s in lines no wider than the terminal, indented by indent.
-func (c *app) wrapped(indent, s string) {
+// wrapped writes s in lines no wider than the terminal: the first after head, the
+// others under it. A pipe gets one line.
+func (c *app) wrapped(head, s string) {
 	width := terminalWidth(c.out)
 	s = plain(s)
 	if width == 0 {
-		fmt.Fprintln(c.out, indent+s)
+		fmt.Fprintln(c.out, head+s)
 		return
 	}
-	for _, line := range strings.Split(text.WrapSoft(s, max(20, width-len(indent))), "\n") {
-		fmt.Fprintln(c.out, indent+strings.TrimRight(line, " "))
+	taken := text.StringWidthWithoutEscSequences(head)
+	under := strings.Repeat(" ", taken)
+	for i, line := range strings.Split(text.WrapSoft(s, max(20, width-taken)), "\n") {
+		if i > 0 {
+			head = under
+		}
+		fmt.Fprintln(c.out, head+strings.TrimRight(line, " "))
 	}
+}
+
+// dated begins an item: an empty line, the day, and what was then.
+func (c *app) dated(in dossier.Interval, s string) {
+	fmt.Fprintln(c.out)
+	c.wrapped(c.bold(fmt.Sprintf("%-11s", view.Day(in)))+"  ", s)
 }

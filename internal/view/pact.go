@@ -2,7 +2,6 @@ package view
 
 import (
 	"strings"
-	"time"
 
 	"dossier"
 	"dossier/merge"
@@ -11,8 +10,10 @@ import (
 // Pact is an agreement and its state on the day looked from.
 type Pact struct {
 	dossier.Agreement
-	On    dossier.Date `json:"on"`
-	State string       `json:"state"` // computed, never stored: "signed", "unknown"
+	On    dossier.Date      `json:"on"`
+	State string            `json:"state"`           // computed, never stored: "signed", "unknown"
+	Since dossier.EventTime `json:"since"`           // the time of the step that the state rests on
+	Story string            `json:"story,omitempty"` // ID of the story it is told in
 }
 
 // Pacts returns the agreements of a story that have a step.
@@ -20,7 +21,9 @@ func (v *View) Pacts(st dossier.Story) []Pact {
 	var out []Pact
 	for _, g := range st.Agreements {
 		if len(g.Steps) > 0 {
-			out = append(out, v.Pact(g))
+			p := v.Pact(g)
+			p.Story = st.ID
+			out = append(out, p)
 		}
 	}
 	return out
@@ -28,13 +31,9 @@ func (v *View) Pacts(st dossier.Story) []Pact {
 
 // Pact computes the state of an agreement on the day looked from.
 func (v *View) Pact(g dossier.Agreement) Pact {
-	on := v.AsOf
-	if on == "" {
-		on = dossier.DateOf(time.Now())
-	}
-	p := Pact{Agreement: g, On: on, State: "unknown"}
-	if kind, _, ok := merge.State(g, on); ok {
-		p.State = strings.ReplaceAll(string(kind), "_", " ")
+	p := Pact{Agreement: g, On: v.Today(), State: "unknown"}
+	if kind, at, ok := merge.State(g, p.On); ok {
+		p.State, p.Since = strings.ReplaceAll(string(kind), "_", " "), at.Date
 	}
 	return p
 }
@@ -47,6 +46,35 @@ func (v *View) PickPacts(words string) []Pact {
 		for _, p := range v.Pacts(st) {
 			if HasWords(p.Name+" "+strings.Join(p.Names, " "), words) {
 				out = append(out, p)
+			}
+		}
+	}
+	return out
+}
+
+// Told is the state in words: "in force since 2025-05-01 (on 2026-01-01)".
+func (p Pact) Told() string {
+	out := p.State
+	if p.Since.Known() {
+		out += " since " + p.Since.Interval.String()
+	}
+	return out + " (on " + string(p.On) + ")"
+}
+
+// Work is an undertaking and the story it is told in.
+type Work struct {
+	Story string `json:"story"` // Story ID
+	dossier.Undertaking
+}
+
+// PickUndertakings returns the undertakings of all stories with the words in their
+// name; with no words all of them.
+func (v *View) PickUndertakings(words string) []Work {
+	var out []Work
+	for _, st := range v.Stories {
+		for _, u := range st.Undertakings {
+			if HasWords(u.Name, words) {
+				out = append(out, Work{st.ID, u})
 			}
 		}
 	}

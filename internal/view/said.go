@@ -106,13 +106,14 @@ func Outlet(a dossier.Article) string {
 	return a.Outlet
 }
 
-// Parts returns the happenings in which an entity takes part, in order.
-func (v *View) Parts(id string) []dossier.Happening {
-	out := []dossier.Happening{}
+// Parts returns the happenings in which an entity takes part, in order, each with
+// its story.
+func (v *View) Parts(id string) []Entry {
+	out := []Entry{}
 	for _, st := range v.Stories {
 		for _, h := range st.Happenings {
 			if takesPart(h, id) {
-				out = append(out, h)
+				out = append(out, Entry{Happening: h, Story: st.ID, First: Slip(h)})
 			}
 		}
 	}

@@ -6,34 +6,47 @@ import (
 	"strings"
 
 	"dossier"
+	"dossier/internal/view"
 )
 
 // functions are what the templates call. Each is pure.
 func functions() template.FuncMap {
 	return template.FuncMap{
-		"words": words,
-		"amount": func(g dossier.FigureGroup, e dossier.FigureEntry) string {
-			return dossier.Amount(e.Low, e.High, g.Unit)
-		},
-		"plural": plural,
-		"on":     on,
-		"at":     sentencePath,
-		"join":   func(list []string) string { return strings.Join(list, ", ") },
-		"arrows": func(list []string) string { return strings.Join(list, " ← ") },
+		"words":      words,
+		"amount":     view.Amount,
+		"standing":   view.Standing,
+		"plural":     view.Plural,
+		"weight":     view.Weight,
+		"sources":    view.Sources,
+		"reason":     view.Reason,
+		"aside":      view.Aside,
+		"post":       view.Post,
+		"origins":    func(list []dossier.Source) string { return view.Plural(dossier.Origins(list), "independent origin") },
+		"on":         on,
+		"at":         sentencePath,
+		"day":        day,
+		"timelineAt": timelineAt,
+		"percent":    func(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) },
+		"join":       func(list []string) string { return strings.Join(list, ", ") },
+		"arrows":     func(list []string) string { return strings.Join(list, " ← ") },
 	}
 }
 
 // words makes a vocabulary word readable: "differs_in_scope" as "differs in scope".
 func words(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "_", " ") }
 
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
+// when is an interval as a page writes it.
+type when struct {
+	Text    string
+	Machine string // what <time> takes: a day, a month or a year, "" for anything else
+}
+
+func day(in dossier.Interval) when {
+	w := when{Text: view.Day(in)}
+	if _, ok := dossier.ParseDate(w.Text); ok {
+		w.Machine = w.Text
 	}
-	if strings.HasSuffix(what, "y") {
-		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(what, "y"))
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return w
 }
 
 // pair hands a template both the page and an item of it.
@@ -47,4 +60,13 @@ func on(p shown, item any) pair { return pair{p, item} }
 // sentencePath is the page of an article with a sentence highlighted.
 func sentencePath(article string, s dossier.Span) string {
 	return fmt.Sprintf("/article/%s?at=%d-%d#hit", article, s.Start, s.End)
+}
+
+// timelineAt is the page of a story at a happening.
+func timelineAt(e view.Entry) string {
+	all := ""
+	if e.Minor {
+		all = "?all=1"
+	}
+	return "/story/" + e.Story + all + "#" + e.ID
 }

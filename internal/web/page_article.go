@@ -25,8 +25,9 @@ func (s *Server) articles(r request) (answer, error) {
 
 type articlePage struct {
 	dossier.Article
-	Blocks []blockRow
-	Copies []dossier.Copy
+	Blocks     []blockRow
+	Copies     []copyRow // what it repeats
+	RepeatedBy []copyRow
 }
 
 // blockRow is a block of the text and what was read out of it.
@@ -68,12 +69,36 @@ func (s *Server) article(r request) (answer, error) {
 	for _, b := range rd.Article.Blocks {
 		p.Blocks = append(p.Blocks, blockRow{b.Kind, cut(rd.Article.Text, b.Span, marks, hit), r.foundIn(rd, b.Span)})
 	}
+	p.Copies, p.RepeatedBy = r.copiesOf(rd.Article.ID)
+	return answer{template: "article", title: firstOf(rd.Article.Title, rd.Article.Source), data: p}, nil
+}
+
+// copyRow is the other side of a Copy.
+type copyRow struct {
+	ID    string // Article ID, "" for an agency
+	Name  string
+	Share float64
+}
+
+// copiesOf lists whom an article repeats and who repeats it.
+func (r request) copiesOf(id string) (of, by []copyRow) {
 	for _, c := range r.Copies {
-		if c.Article == rd.Article.ID {
-			p.Copies = append(p.Copies, c)
+		if c.Article == id {
+			of = append(of, r.copyRow(c.Of, c.Share))
+		}
+		if c.Of == id {
+			by = append(by, r.copyRow(c.Article, c.Share))
 		}
 	}
-	return answer{template: "article", title: firstOf(rd.Article.Title, rd.Article.Source), data: p}, nil
+	return of, by
+}
+
+func (r request) copyRow(id string, share float64) copyRow {
+	if rd := r.Reading(id); rd != nil {
+		a := rd.Article
+		return copyRow{id, fmt.Sprintf("%s, %s: %s", view.Outlet(a), view.Day(a.Published.Interval), firstOf(a.Title, a.Source)), share}
+	}
+	return copyRow{Name: id, Share: share}
 }
 
 // hitSpan reads "12-90"; anything that is not a span of the text is no hit.
@@ -162,7 +187,7 @@ func (r request) foundIn(rd *dossier.Reading, b dossier.Span) []found {
 	for _, ev := range rd.Events {
 		if b.Contains(ev.Trigger) {
 			out = append(out, found{"event", ev.Trigger.Of(text), fmt.Sprintf("%s %s · %s · %s → %s · %s · %s",
-				ev.Type, ev.Mode, ev.Status, partyNames(ev.Actors), partyNames(ev.Recipients), ev.Time.Interval, ev.Rule)})
+				ev.Type, ev.Mode, ev.Status, partyNames(ev.Actors), partyNames(ev.Recipients), view.Day(ev.Time.Interval), ev.Rule)})
 		}
 	}
 	for _, f := range rd.Figures {
@@ -172,7 +197,7 @@ func (r request) foundIn(rd *dossier.Reading, b dossier.Span) []found {
 	}
 	for _, tx := range rd.Times {
 		if b.Contains(tx.Span) {
-			out = append(out, found{"time", tx.Span.Of(text), tx.Interval.String()})
+			out = append(out, found{"time", tx.Span.Of(text), view.Day(tx.Interval)})
 		}
 	}
 	return out

@@ -7,8 +7,9 @@ import (
 
 type entityPage struct {
 	dossier.Entity
-	Happenings []dossier.Happening
-	Said       []view.Said
+	Deeds []view.Entry
+	Minor []view.Entry
+	Said  []view.Said
 }
 
 func (s *Server) entity(r request) (answer, error) {
@@ -16,5 +17,13 @@ func (s *Server) entity(r request) (answer, error) {
 	if e == nil {
 		return answer{}, &dossier.Problem{Kind: dossier.NotFound, Where: r.URL.Path, What: "no such entity", Hint: "search for its name"}
 	}
-	return answer{template: "entity", title: e.Name, data: entityPage{*e, r.Parts(e.ID), r.SaidBy(e.ID)}}, nil
+	p := entityPage{Entity: *e, Said: r.SaidBy(e.ID)}
+	for _, d := range r.Parts(e.ID) {
+		if d.Minor {
+			p.Minor = append(p.Minor, d)
+		} else {
+			p.Deeds = append(p.Deeds, d)
+		}
+	}
+	return answer{template: "entity", title: e.Name, data: p}, nil
 }

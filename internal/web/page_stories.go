@@ -1,17 +1,22 @@
 package web
 
-import "dossier"
+import (
+	"dossier"
+	"dossier/internal/view"
+)
 
 type storyRow struct {
 	dossier.Story
+	view.Reach
 	Reported string // the days between which its articles appeared
+	Shown    int    // happenings of its timeline, the minor ones left out
 	Disputes int
 }
 
 func (s *Server) stories(r request) (answer, error) {
 	var rows []storyRow
 	for _, st := range r.Stories {
-		rows = append(rows, storyRow{st, r.Span(st), len(disputed(st))})
+		rows = append(rows, storyRow{st, r.ReachOf(st), r.Span(st), len(r.Timeline(st, false).Entries), len(disputed(st))})
 	}
 	return answer{template: "stories", title: "Stories", data: rows}, nil
 }

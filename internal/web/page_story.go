@@ -7,37 +7,59 @@ import (
 
 type storyPage struct {
 	Chart chart
-	Rows  []happeningRow
-}
-
-type happeningRow struct {
-	Number int
-	dossier.Happening
-	Came *dossier.Happening // what a plan came to
+	Rows  []view.Entry
+	Minor int  // how many are folded away
+	All   bool // nothing is folded away
 }
 
 func (s *Server) story(r request) (answer, error) {
+	all := r.URL.Query().Get("all") != ""
 	return r.ofStory("story", "timeline", func(st dossier.Story) any {
-		byID := map[string]*dossier.Happening{}
-		for i := range st.Happenings {
-			byID[st.Happenings[i].ID] = &st.Happenings[i]
-		}
-		p := storyPage{Chart: drawTimeline(st.Happenings)}
-		for i, h := range st.Happenings {
-			p.Rows = append(p.Rows, happeningRow{i + 1, h, byID[h.Came]})
-		}
-		return p
+		tl := r.Timeline(st, all)
+		return storyPage{drawTimeline(tl.Entries), tl.Entries, len(tl.Minor), all}
 	})
 }
 
-type agreementsPage struct {
-	Agreements   []view.Pact
-	Undertakings []dossier.Undertaking
+// pactRow is an agreement or an undertaking: both go forward in steps.
+type pactRow struct {
+	Name    string
+	Other   []string // further names
+	Parties []string
+	State   string // "" for an undertaking
+	Steps   []stepRow
+}
+
+type stepRow struct {
+	What    any
+	By      string
+	Date    dossier.EventTime
+	Status  dossier.StepStatus
+	Sources []dossier.Source
 }
 
 func (s *Server) agreements(r request) (answer, error) {
 	return r.ofStory("agreements", "agreements", func(st dossier.Story) any {
-		return agreementsPage{r.Pacts(st), st.Undertakings}
+		var out []pactRow
+		for _, g := range r.Pacts(st) {
+			row := pactRow{Name: g.Name, Parties: g.Parties, State: g.Told()}
+			for _, n := range g.Names {
+				if n != g.Name {
+					row.Other = append(row.Other, n)
+				}
+			}
+			for _, step := range g.Steps {
+				row.Steps = append(row.Steps, stepRow{step.Step, step.By, step.Date, step.Status, step.Sources})
+			}
+			out = append(out, row)
+		}
+		for _, u := range st.Undertakings {
+			row := pactRow{Name: u.Name, Parties: u.Parties}
+			for _, stage := range u.Stages {
+				row.Steps = append(row.Steps, stepRow{stage.Stage, "", stage.Date, stage.State, stage.Sources})
+			}
+			out = append(out, row)
+		}
+		return out
 	})
 }
 
