@@ -2,7 +2,7 @@
 DATA ?= .data
 export CGO_ENABLED = 0
 
-.PHONY: run test lint bench score
+.PHONY: run test lint bench score train
 
 run:
 	go run ./cmd/dossier demo
@@ -18,5 +18,12 @@ lint:
 bench:
 	go test -run '^$$' -bench . -benchmem ./read/... ./merge/... ./internal/...
 
+# score: the whole board on the public sets; the floors only rise.
 score:
-	@echo "see docs/data.md for where to put the data sets (DATA=$(DATA))"
+	go run ./cmd/dossier score --data $(DATA) --floors docs/floors.tsv --raise | tee docs/scores.txt
+
+# train: every model, from the sets below $(DATA), in the order in which they need each other.
+train:
+	go run ./internal/train/cmd/train -data $(DATA) -out read/parse/model.zst
+	go run ./internal/train/cmd/ner -data $(DATA) -out read/name/ner/model.zst
+	go run ./internal/train/statement -data $(DATA)
