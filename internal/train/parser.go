@@ -11,15 +11,15 @@ import (
 	"dossier/read/parse"
 )
 
-// Course is how the parser is learned: teachers from the annotated sentences; a
-// student, small enough to be fast, from the same and from news as the teachers
-// together parse it.
+// Course is how the parser is learned: teachers from the annotated sentences; then
+// students, small enough to be fast, from the same and from news as all who learned
+// before parse it together.
 type Course struct {
 	Data     string // folder of the data sets
 	Work     string // folder where finished stages are kept, "" for none
 	Teachers []Lesson
-	Student  Lesson
-	News     int // words of news in each of the student's passes
+	Students []Lesson // each learns from all before it; the last is embedded
+	News     int      // words of news in each of a student's passes
 	Log      func(format string, args ...any)
 }
 
@@ -40,7 +40,10 @@ func Standard(data, work string, log func(string, ...any)) Course {
 			{"teacher-1", Size{128, 144, 2, 64}, Plan{Seed: 1, Epochs: 12, Batch: 700, Rate: 0.003, Drop: more, Log: log}},
 			{"teacher-2", Size{128, 96, 2, 64}, Plan{Seed: 1, Epochs: 15, Batch: 700, Rate: 0.003, Drop: some, Log: log}},
 		},
-		Student: Lesson{"student", Size{128, 112, 2, 64}, Plan{Seed: 9, Epochs: 12, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
+		Students: []Lesson{
+			{"student-1", Size{128, 112, 2, 64}, Plan{Seed: 9, Epochs: 12, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
+			{"student-2", Size{128, 112, 2, 64}, Plan{Seed: 10, Epochs: 14, Batch: 700, Rate: 0.003, Drop: little, Log: log}},
+		},
 	}
 }
 
@@ -51,7 +54,7 @@ func (c Course) Parser() (*parse.Network, *parse.Lemmas, error) {
 		return nil, nil, err
 	}
 	var vec []float32
-	if err := c.stage("vectors", &vec, func() { vec = d.Vectors(c.Student.Input) }); err != nil {
+	if err := c.stage("vectors", &vec, func() { vec = d.Vectors(c.Teachers[0].Input) }); err != nil {
 		return nil, nil, err
 	}
 	var teachers []*Net
@@ -62,13 +65,16 @@ func (c Course) Parser() (*parse.Network, *parse.Lemmas, error) {
 		}
 		teachers = append(teachers, n)
 	}
-	var silver []dossier.Sentence
-	if err := c.stage("silver", &silver, func() { silver = d.silver(teachers) }); err != nil {
-		return nil, nil, err
-	}
-	n, err := c.learn(d, c.Student, vec, d.Gold, silver)
-	if err != nil {
-		return nil, nil, err
+	n := teachers[0]
+	for i, l := range c.Students {
+		var silver []dossier.Sentence
+		if err := c.stage(fmt.Sprintf("silver-%d", i+1), &silver, func() { silver = d.silver(teachers) }); err != nil {
+			return nil, nil, err
+		}
+		if n, err = c.learn(d, l, vec, d.Gold, silver); err != nil {
+			return nil, nil, err
+		}
+		teachers = append(teachers, n)
 	}
 	return n.Network(d), Lemmas(d.Gold), nil
 }

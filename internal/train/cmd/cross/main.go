@@ -24,7 +24,7 @@ func main() {
 	}
 	c := train.Standard(*data, "", log)
 	l := c.Teachers[0]
-	l.Size = c.Student.Size
+	l.Size = c.Students[0].Size
 	l.Epochs = *epochs
 	gold, system, err := c.Cross(*folds, l)
 	if err != nil {
