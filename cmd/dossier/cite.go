@@ -22,7 +22,7 @@ func sourceLine(s dossier.Source) string {
 }
 
 func quoted(words string) string {
-	if strings.HasPrefix(words, "“") && strings.HasSuffix(words, "”") && strings.Count(words, "“") == 1 {
+	if view.Quotes(words) {
 		return words
 	}
 	return "“" + words + "”"

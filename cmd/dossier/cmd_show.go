@@ -59,6 +59,9 @@ Exit codes: 0 done, 2 no name given, 3 nobody of this name.`,
 func showEntity(v *view.View, e dossier.Entity) shown {
 	deeds := []storyHappening{}
 	for _, d := range v.Parts(e.ID) {
+		for _, p := range d.Plans {
+			deeds = append(deeds, storyHappening{d.Story, p.Happening})
+		}
 		deeds = append(deeds, storyHappening{d.Story, d.Happening})
 	}
 	return shown{e, deeds, v.SaidBy(e.ID)}

@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -106,14 +107,14 @@ func Outlet(a dossier.Article) string {
 	return a.Outlet
 }
 
-// Parts returns the happenings in which an entity takes part, in order, each with
-// its story.
+// Parts returns the happenings in which an entity takes part, in order, plans under
+// what they came to.
 func (v *View) Parts(id string) []Entry {
 	out := []Entry{}
 	for _, st := range v.Stories {
-		for _, h := range st.Happenings {
-			if takesPart(h, id) {
-				out = append(out, Entry{Happening: h, Story: st.ID, First: Slip(h)})
+		for _, e := range v.Timeline(st, true).Entries {
+			if takesPart(e.Happening, id) || slices.ContainsFunc(e.Plans, func(p Plan) bool { return takesPart(p.Happening, id) }) {
+				out = append(out, e)
 			}
 		}
 	}

@@ -41,7 +41,8 @@ func (v *View) Timeline(st dossier.Story, all bool) Timeline {
 			continue
 		}
 		e := Entry{Happening: h, Story: st.ID, First: Slip(h), Plans: plans[h.ID], Due: h.Status == dossier.Planned && h.Time.Latest != "" && h.Time.Latest < v.Today()}
-		if h.Minor && !all && len(e.Plans) == 0 {
+		e.Minor = h.Minor && len(e.Plans) == 0
+		if e.Minor && !all {
 			tl.Minor = append(tl.Minor, e)
 		} else {
 			tl.Entries = append(tl.Entries, e)

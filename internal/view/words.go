@@ -119,3 +119,7 @@ func Post(ro dossier.HeldRole) string {
 	}
 	return out
 }
+
+// Quotes reports whether words bring quotation marks of their own: a second pair
+// around them ("““We will sign,” she said.”") would only confuse.
+func Quotes(words string) bool { return strings.ContainsAny(words, "“”\"„«»") }

@@ -194,7 +194,7 @@ func ticks(s scale) []tick {
 		years, step, layout = max(1, days/365/8), 0, "2006"
 		first = time.Date(first.Year(), 1, 1, 0, 0, 0, 0, time.UTC).AddDate(1, 0, 0)
 	case days > 90:
-		months, step, layout = max(1, days/30/8), 0, "Jan 2006"
+		months, step, layout = 1+days/30/11, 0, "Jan 2006"
 		first = time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, 1, 0)
 	}
 	var out []tick

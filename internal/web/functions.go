@@ -22,6 +22,7 @@ func functions() template.FuncMap {
 		"aside":      view.Aside,
 		"post":       view.Post,
 		"origins":    func(list []dossier.Source) string { return view.Plural(dossier.Origins(list), "independent origin") },
+		"own":        view.Quotes,
 		"on":         on,
 		"at":         sentencePath,
 		"day":        day,

@@ -2,6 +2,7 @@ package web
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -186,19 +187,37 @@ func (r request) foundIn(rd *dossier.Reading, b dossier.Span) []found {
 	}
 	for _, ev := range rd.Events {
 		if b.Contains(ev.Trigger) {
-			out = append(out, found{"event", ev.Trigger.Of(text), fmt.Sprintf("%s %s · %s · %s → %s · %s · %s",
-				ev.Type, ev.Mode, ev.Status, partyNames(ev.Actors), partyNames(ev.Recipients), view.Day(ev.Time.Interval), ev.Rule)})
+			out = append(out, found{"event", ev.Trigger.Of(text), dotted(strings.TrimSpace(string(ev.Type)+" "+ev.Mode), string(ev.Status),
+				parties(ev), ev.Place, view.Day(ev.Time.Interval), ev.Rule)})
 		}
 	}
 	for _, f := range rd.Figures {
 		if b.Contains(f.Span) {
-			out = append(out, found{"figure", f.Span.Of(text), dossier.Amount(f.Low, f.High, f.Unit) + " · " + f.Of})
+			e := dossier.FigureEntry{Low: f.Low, High: f.High, Approximate: f.Approximate, Change: f.Change}
+			out = append(out, found{"figure", f.Span.Of(text), dotted(view.Amount(dossier.FigureGroup{Unit: f.Unit}, e), f.Of, f.Period, f.Speaker)})
 		}
 	}
 	for _, tx := range rd.Times {
 		if b.Contains(tx.Span) {
-			out = append(out, found{"time", tx.Span.Of(text), view.Day(tx.Interval)})
+			out = append(out, found{"time", tx.Span.Of(text), dotted(strings.ToLower(string(tx.Type)), days(tx), tx.Why)})
 		}
+	}
+	return out
+}
+
+// days are those that tx can mean; a length or a habit has its value instead.
+func days(tx dossier.Timex) string {
+	if tx.Known() || tx.Value == "" {
+		return view.Day(tx.Interval)
+	}
+	return tx.Value
+}
+
+// parties tells who does it to whom, as far as that is known.
+func parties(ev dossier.Event) string {
+	out := partyNames(ev.Actors)
+	if to := partyNames(ev.Recipients); to != "" {
+		out = strings.TrimSpace(out + " → " + to)
 	}
 	return out
 }
@@ -208,7 +227,12 @@ func partyNames(ps []dossier.Party) string {
 	for _, p := range ps {
 		out = append(out, p.Name)
 	}
-	return firstOf(strings.Join(out, ", "), "?")
+	return strings.Join(out, ", ")
+}
+
+// dotted joins what is known.
+func dotted(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
 func firstOf(values ...string) string {
