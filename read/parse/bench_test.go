@@ -25,10 +25,15 @@ func BenchmarkNews(b *testing.B) {
 			words += len(s.Tokens)
 		}
 	}
-	for b.Loop() {
-		for _, d := range docs {
-			m.Parse(append([]dossier.Sentence(nil), d.Sentences...))
-		}
+	for k := m.net.k; k >= plainGo; k-- {
+		m.net.k = k
+		b.Run([]string{"plain", "avx2", "avx512", "vnni"}[k], func(b *testing.B) {
+			for b.Loop() {
+				for _, d := range docs {
+					m.Parse(append([]dossier.Sentence(nil), d.Sentences...))
+				}
+			}
+			b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+		})
 	}
-	b.ReportMetric(float64(words)*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
