@@ -26,4 +26,4 @@ score:
 train:
 	go run ./internal/train/cmd/train -data $(DATA) -out read/parse/model.zst
 	go run ./internal/train/cmd/ner -data $(DATA) -out read/name/ner/model.zst
-	go run ./internal/train/statement -data $(DATA)
+	go run ./internal/train/statement -data $(DATA)/polnear/train
