@@ -17,7 +17,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	}
 	agent, paper := r.agentive(s, f.source)
 	switch {
-	case r.unspoken(s, f) || r.citesPerson(s, f):
+	case r.unspoken(s, f) || r.citesPerson(s, f) || r.unnews(s, f):
 		return false
 	case f.cue.tier == hint && (!f.cue.quote || f.frame != "clause" && f.frame != "quote"):
 		return false
@@ -26,11 +26,11 @@ func (r *reader) accept(s *sent, f *found) bool {
 	case strings.HasPrefix(f.Rule, "noun"):
 		return agent && f.by
 	case f.frame == "quote":
-		return agent || paper || f.cue.documents
+		return agent || paper || f.cue.documents || r.sayer(s, f)
 	case f.frame == "passive" || f.frame == "said to be":
 		return agent && f.by && f.cue.tier == speech && !r.relays(s, f)
 	case f.frame == "clause" || f.frame == "aside":
-		return agent || paper && f.cue.documents
+		return agent || paper && f.cue.documents || r.sayer(s, f)
 	default:
 		return agent
 	}
@@ -55,16 +55,66 @@ func (r *reader) unspoken(s *sent, f *found) bool {
 	if t.UPOS == "VERB" && r.marker(s, f.head) == "to" && !r.carriesOn(s, f.head) {
 		return true
 	}
+	return r.unreal(s, f)
+}
+
+// unreal reports whether a "not" or a modal verb takes the cue back: "will not
+// recognize the vote", "could have shown that …". Not to believe is a belief.
+func (r *reader) unreal(s *sent, f *found) bool {
+	thought := f.cue.tier == belief && f.frame == "clause"
 	for _, k := range s.Children(f.head) {
-		w := strings.ToLower(s.Tokens[k].Text)
-		switch {
-		case s.Tokens[k].Rel == "advmod" && (w == "not" || w == "n't" || w == "n’t" || w == "never"):
-			return f.cue.tier != belief || f.frame != "clause"
-		case s.Tokens[k].Rel == "aux" && (w == "will" || w == "would" || w == "should" || w == "could" || w == "may" || w == "might"):
-			return f.cue.tier != belief && f.frame != "clause"
+		switch w := strings.ToLower(s.Tokens[k].Text); s.Tokens[k].Rel {
+		case "advmod":
+			if w == "not" || w == "n't" || w == "n’t" || w == "never" {
+				return !thought
+			}
+		case "aux":
+			switch w {
+			case "will", "could", "may", "might", "should", "shall":
+				return !thought
+			case "would":
+				if f.cue.tier != belief && f.frame != "clause" {
+					return true
+				}
+			}
 		}
 	}
 	return false
+}
+
+// unnews reports whether the cue tells what somebody would like to do or be
+// rather than what was said: "wants to show", "asked not to be named".
+func (r *reader) unnews(s *sent, f *found) bool {
+	if f.frame != "infinitive" || f.cue.act != dossier.Urge && f.cue.word != "ask" {
+		return false
+	}
+	if f.cue.tier == belief {
+		return true
+	}
+	w := strings.ToLower(f.Content[0].Of(r.text))
+	return strings.Contains(w, "anonym") || strings.Contains(w, "be named") || strings.Contains(w, "be identified")
+}
+
+// sayer reports whether the cue's own subject must be one who speaks, whatever
+// its noun: "the brokerage said", "fifty-one percent say". Things can "show" and
+// "suggest", but they do not "say" or "deny".
+func (r *reader) sayer(s *sent, f *found) bool {
+	if !f.own || !r.lex.sayings[f.cue.word] && !(f.frame == "quote" && f.cue.tier == speech) {
+		return false
+	}
+	switch s.Tokens[f.source].UPOS {
+	case "NOUN", "PROPN":
+		return true
+	case "PRON":
+		return r.speakingIt(s, f)
+	}
+	return false
+}
+
+// speakingIt reports whether "it" is a body that speaks: "“…,” it said".
+func (r *reader) speakingIt(s *sent, f *found) bool {
+	return f.own && s.Tokens[f.source].Rel == "nsubj" && strings.EqualFold(s.Tokens[f.source].Text, "it") &&
+		s.Child(f.head, "expl") < 0 && r.lex.sayings[f.cue.word]
 }
 
 // carriesOn reports whether the infinitive v hangs on a verb that makes it fact:
@@ -124,6 +174,9 @@ func (r *reader) acceptWide(s *sent, f *found) bool {
 
 // ownVoice reports whether the outlet or its reader speaks: "we asked".
 func (r *reader) ownVoice(s *sent, f *found) bool {
+	if r.speakingIt(s, f) {
+		return false
+	}
 	switch strings.ToLower(s.Tokens[f.source].Text) {
 	case "i", "we", "you", "my", "our", "your", "it", "this", "that", "which", "what", "there":
 		return s.Tokens[f.source].UPOS != "PROPN" && s.Tokens[f.source].Lemma != "which"

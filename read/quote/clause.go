@@ -49,6 +49,10 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 		}
 		if x > v {
 			from = r.wholeSubject(s, v, from)
+			// What "that" right behind the cue opens begins there, whatever the tree says.
+			if c.that && v+2 < from && strings.EqualFold(s.Tokens[v+1].Text, "that") && s.Tokens[v+1].XPOS != "DT" {
+				from = v + 2
+			}
 			to = r.unbroken(s, v, to)
 		}
 		// "Oran says so": the words stand elsewhere.
@@ -114,7 +118,7 @@ func (r *reader) rightClause(s *sent, f *found, v int) bool {
 			from = i + 1
 			break
 		}
-		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "TO" || t.XPOS == "VBG" {
+		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "TO" && !capital(s, i+1) || t.XPOS == "VBG" {
 			return false
 		}
 		if subject && (t.XPOS == "MD" || t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") {
@@ -136,6 +140,12 @@ func (r *reader) rightClause(s *sent, f *found, v int) bool {
 	}
 	to := len(s.Tokens) - 1
 	return f.take(r.span(s, from, r.beforeParticiple(s, from, from, to)), "clause")
+}
+
+// capital reports whether token i starts with a capital letter: after "to" that
+// is a name and no verb ("confirmed to Lume that …").
+func capital(s *sent, i int) bool {
+	return i < len(s.Tokens) && s.Tokens[i].Text[0] >= 'A' && s.Tokens[i].Text[0] <= 'Z'
 }
 
 func (r *reader) infinitive(s *sent, x int) bool {

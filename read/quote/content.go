@@ -37,7 +37,7 @@ func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
 		switch {
 		case t.Rel == "xcomp" && obj < 0 && to && c.infin,
 			t.Rel == "advcl" && obj < 0 && to && c.infin && firstOf(s, x) == *last+1,
-			t.Rel == "xcomp" && obj < 0 && t.XPOS == "VBG" && c.gerund:
+			t.Rel == "xcomp" && obj < 0 && c.gerund && (t.XPOS == "VBG" || s.Child(x, "cop") >= 0 && s.Tokens[s.Child(x, "cop")].XPOS == "VBG"):
 			return f.take(r.under(s, x), "infinitive")
 		case (t.Rel == "xcomp" || t.Rel == "ccomp" || t.Rel == "advcl") && to && obj >= 0 && obj < x && c.objInf:
 			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+infinitive")
@@ -126,7 +126,18 @@ func (r *reader) prepositional(s *sent, v, from int, preps []string) int {
 	if x := try(v); x >= 0 || from == v {
 		return x
 	}
-	return try(from)
+	if x := try(from); x >= 0 {
+		return x
+	}
+	// "accused Oran and Velin of meddling": trees hang the phrase on the nearest name.
+	for _, k := range s.Children(from) {
+		if s.Tokens[k].Rel == "conj" {
+			if x := try(int(k)); x >= 0 {
+				return x
+			}
+		}
+	}
+	return -1
 }
 
 // withPreposition takes what the preposition of x introduces; the preposition

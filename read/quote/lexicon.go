@@ -60,8 +60,9 @@ type lexicon struct {
 	people, agents, papers   map[string]bool     // agents: people and bodies
 	carriers                 map[string]bool
 	media                    map[string]bool
-	unlisted                 *cue // of a verb in no list that a quotation leans on: "“Never,” she deadpanned"
-	unknown                  *cue // of a verb in no list, in any frame
+	sayings                  map[string]bool // cues that only somebody who speaks can be the subject of
+	unlisted                 *cue            // of a verb in no list that a quotation leans on: "“Never,” she deadpanned"
+	unknown                  *cue            // of a verb in no list, in any frame
 	acts                     []actWords
 	harms                    map[string]bool
 	plain                    *strings.Replacer // takes the marks off words
@@ -103,7 +104,7 @@ func newLexicon() (*lexicon, error) {
 		lex.agents[w] = true
 	}
 	lex.papers, lex.carriers, lex.media = lists["papers"], lists["carriers"], lists["media"]
-	lex.harms = lists["harms"]
+	lex.harms, lex.sayings = lists["harms"], lists["sayings"]
 	return lex, nil
 }
 

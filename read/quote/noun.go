@@ -18,6 +18,9 @@ func (r *reader) noun(s *sent, n int) *found {
 	f.Rule = "noun:" + c.word
 	first, last := n, n
 	carrier := r.carrier(s, n)
+	if carrier >= 0 && (c.word == "message" || c.word == "signal") && s.Tokens[carrier].Lemma == "send" {
+		return nil // "are sending a message to Oran that …" is what deeds say
+	}
 	switch poss := s.Child(n, "nmod:poss"); {
 	case carrier >= 0:
 		f.source, _ = r.subject(s, carrier, 0)

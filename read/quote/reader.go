@@ -132,7 +132,7 @@ func (r *reader) relayed() {
 			continue
 		}
 		for _, g := range r.out[max(0, i-near):min(len(r.out), i+near)] {
-			if g == f || g.sent != f.sent || g.source < 0 || !holds(f.Content, g.Cue) {
+			if g == f || g.sent != f.sent || g.source < 0 || g.cue.tier != speech || !holds(f.Content, g.Cue) {
 				continue
 			}
 			// The cue must frame the sentence, not be one of those inside it.

@@ -22,6 +22,8 @@ func (r *reader) sentence(n int) {
 		switch {
 		case t.UPOS == "VERB" || t.XPOS != "" && t.XPOS[0] == 'V' && t.UPOS != "AUX":
 			f = r.verb(s, i)
+		case r.verbAsNoun(s, i):
+			f = r.verb(s, i)
 		case t.UPOS == "NOUN":
 			f = r.noun(s, i)
 		}
@@ -36,6 +38,12 @@ func (r *reader) sentence(n int) {
 		}
 		r.out = append(r.out, f)
 	}
+}
+
+// verbAsNoun reports whether a verb of saying was taken for a noun: "The company,
+// which runs the show, denies that …".
+func (r *reader) verbAsNoun(s *sent, i int) bool {
+	return s.Tokens[i].XPOS == "NNS" && s.Tokens[i].Head < 0 && s.Child(i, "nsubj") >= 0 && i+1 < len(s.Tokens) && strings.EqualFold(s.Tokens[i+1].Text, "that")
 }
 
 // verb reads token v of s as a verb of saying.
@@ -126,6 +134,9 @@ func (lex *lexicon) verbLemma(t dossier.Token) string {
 		return lemma
 	}
 	word := strings.ToLower(t.Text)
+	if stem, ok := strings.CutSuffix(word, "ies"); ok && lex.verbs[stem+"y"] != nil {
+		return stem + "y"
+	}
 	for _, ending := range [...]string{"d", "s", "es", "ed", "ing", ""} {
 		stem, ok := strings.CutSuffix(word, ending)
 		if !ok {

@@ -74,7 +74,7 @@ func (r *reader) leftward(s *sent, f *found, first int) {
 			return
 		}
 		_, hi := s.Range(f.source)
-		if hi = min(hi, f.source+3); hi+1 >= len(s.Tokens) || s.Tokens[hi+1].UPOS != "AUX" && s.Tokens[hi+1].UPOS != "VERB" {
+		if hi = min(hi, f.source+3); hi+1 >= len(s.Tokens) || s.Tokens[hi+1].UPOS != "AUX" && s.Tokens[hi+1].UPOS != "VERB" || s.Tokens[hi+1].XPOS == "VBN" || s.Tokens[hi+1].XPOS == "VBG" {
 			return
 		}
 		f.source, f.own = -1, false

@@ -65,12 +65,32 @@ func (f *found) trimAround(r *reader, s *sent) {
 			pieces = next
 		}
 		for _, p := range pieces {
+			if f.ownWords(r, c, p) {
+				continue
+			}
 			if p = r.clean(p); !p.Empty() {
 				out = append(out, p)
 			}
 		}
 	}
 	f.Content = out
+}
+
+// ownWords reports whether the piece p of content c only completes a cue that
+// stands behind the content: "…, he told [reporters on Friday]".
+func (f *found) ownWords(r *reader, c, p dossier.Span) bool {
+	return c.Start < f.Cue.Start && p.Start == f.Cue.End && (f.frame == "clause" || f.frame == "aside") &&
+		f.Cue.Start > 1 && strings.HasPrefix(r.text[p.Start:], " ") && r.commaBefore(f)
+}
+
+// commaBefore reports whether a comma parts the cue and its source from what
+// stands before them.
+func (r *reader) commaBefore(f *found) bool {
+	at := f.Cue.Start
+	if !f.srcSpan.Empty() && f.srcSpan.Start < at {
+		at = f.srcSpan.Start
+	}
+	return strings.HasSuffix(strings.TrimRight(r.text[:at], " "), ",")
 }
 
 // clean trims white space, commas and the like from the ends of a content; a

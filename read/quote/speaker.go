@@ -12,6 +12,7 @@ func (r *reader) speakers() {
 	var last *found
 	for _, f := range r.out {
 		if f.carried {
+			f.dropped = f.prev.dropped
 			sp := f.prev.Speaker
 			sp.Span = dossier.Span{}
 			f.Speaker, f.links = sp, f.prev.links
@@ -21,6 +22,10 @@ func (r *reader) speakers() {
 		s := &r.sents[f.sent]
 		if f.source >= 0 {
 			r.speaker(s, f, last)
+			if !r.wide && f.Speaker.Name == "" && strings.EqualFold(s.Tokens[f.source].Text, "it") {
+				f.dropped = true // whose words they are is not known
+				continue
+			}
 		}
 		r.link(s, f)
 		if !r.wide {
@@ -55,7 +60,17 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 			sp = dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[a].End}
 		}
 	}
+	words := strings.ToLower(sp.Of(r.text))
 	m, ok := r.mentionAt(s, i, sp)
+	if r.jointly(s, f, i) {
+		return
+	}
+	if words == "it" && (!ok || !r.canBeIt(m.Chain)) {
+		ok = false
+		if last != nil && !r.canBeIt(last.Speaker.Entity) && last.Speaker.Entity != "" {
+			last = nil
+		}
+	}
 	if ok {
 		if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
 			f.Speaker.Name, f.Speaker.Entity = ch.Name, ch.ID
@@ -66,7 +81,6 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 			return
 		}
 	}
-	words := strings.ToLower(sp.Of(r.text))
 	switch {
 	case isPronoun(words) && last != nil && f.sent-last.sent <= 3:
 		f.Speaker.Name, f.Speaker.Entity, f.Speaker.Role, f.Speaker.Unnamed = last.Speaker.Name, last.Speaker.Entity, last.Speaker.Role, last.Speaker.Unnamed
@@ -87,6 +101,39 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 	}
 }
 
+// canBeIt reports whether "it" can speak for the chain: a body or a state.
+func (r *reader) canBeIt(chain string) bool {
+	ch := r.chains[chain]
+	return ch != nil && (ch.Kind == dossier.Organization || ch.Kind == dossier.Place || ch.Kind == dossier.Group)
+}
+
+// jointly names two who speak together: "both Brun and Ruiz noted", "denied by
+// Oran and Velin".
+func (r *reader) jointly(s *sent, f *found, i int) bool {
+	names, conj := []string{r.chainName(s, i)}, 0
+	for _, k := range s.Children(i) {
+		if s.Tokens[k].Rel == "conj" && f.srcSpan.Contains(s.Tokens[k].Span) {
+			names = append(names, r.chainName(s, int(k)))
+			conj++
+		}
+	}
+	if conj == 0 || has(names, "") || has(names[1:], names[0]) {
+		return false
+	}
+	f.Speaker.Name = strings.Join(names[:conj], ", ") + " and " + names[conj]
+	return true
+}
+
+// chainName returns the name of the one whom token i names, "" when it is no name.
+func (r *reader) chainName(s *sent, i int) string {
+	for _, m := range s.mentions {
+		if ch := r.chains[m.Chain]; ch != nil && m.Form == dossier.Name && m.Contains(s.Tokens[i].Span) && m.Kind != dossier.Pact {
+			return ch.Name
+		}
+	}
+	return ""
+}
+
 // unnamed tells a source that the article keeps nameless ("a senior diplomat",
 // "officials", "the envoy, who asked not to be named") from one that it only
 // does not name again ("the minister", "the bank").
@@ -104,7 +151,7 @@ func (r *reader) unnamed(s *sent, i int, words string) bool {
 
 func isPronoun(w string) bool {
 	switch w {
-	case "he", "she", "they", "his", "her", "their":
+	case "he", "she", "they", "it", "his", "her", "their", "its":
 		return true
 	}
 	return false
@@ -140,12 +187,23 @@ func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bo
 	// "Kazem Jalali" in apposition to "Iran's ambassador to Russia" names him.
 	if !ok || best.Form != dossier.Name || best.Kind == dossier.Position {
 		for _, m := range s.mentions {
-			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) {
+			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) && !r.below(s, m.Span, i) {
 				return m, true
 			}
 		}
 	}
 	return best, ok
+}
+
+// below reports whether the words sp hang on token i by a preposition: "a
+// spokesman for Lena Marsh" is not her.
+func (r *reader) below(s *sent, sp dossier.Span, i int) bool {
+	for k, steps := s.TokenAt(sp.End-1), 0; k >= 0 && k < len(s.Tokens) && k != i && steps < 8; k, steps = s.Tokens[k].Head, steps+1 {
+		if m := r.marker(s, k); m == "for" || m == "of" || m == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // better prefers people and resolved mentions, then the shorter one.
