@@ -7,7 +7,7 @@ type Event struct {
 	Type        EventType // PLOVER
 	Mode        string    // PLOVER mode: "visit", "meet"; "" when none
 	Trigger     Span
-	Clause      Span // the shortest words that tell it alone, trigger included; zero when there are none
+	Clause      Clause
 	Actors      []Party
 	Recipients  []Party
 	Place       string
@@ -16,6 +16,17 @@ type Event struct {
 	Agreement   string // name of the agreement concerned, "" when none
 	Attribution int    // index into Reading.Statements, or [Narrator]
 	Rule        string // what found it
+}
+
+// Clause is the shortest run of words that tells an event by itself: subject to last
+// object, without what is only added. It is not part of a Reading's JSON form.
+type Clause struct {
+	Span             // zero when there is none
+	Predicate Span   // its part from the auxiliaries on: "will sign the treaty in Velin"; zero for a noun
+	Verb      Span   // "sign"
+	Lemma     string // dictionary form of Verb
+	Past      string // its past form: "sent"
+	Passive   bool
 }
 
 // Narrator is the Attribution of an event that the article tells in its own voice.

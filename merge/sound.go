@@ -57,12 +57,24 @@ func soundEvents(r dossier.Reading, span func(*dossier.Span)) []dossier.Event {
 		ev := &evs[i]
 		span(&ev.Span)
 		span(&ev.Trigger)
+		ev.Clause = soundClause(ev.Clause, span)
 		ev.Time.Interval = soundDays(ev.Time.Interval)
 		if ev.Attribution < 0 || ev.Attribution >= len(r.Statements) {
 			ev.Attribution = dossier.Narrator
 		}
 	}
 	return slices.DeleteFunc(evs, func(ev dossier.Event) bool { return ev.Empty() })
+}
+
+// soundClause drops a clause whose parts do not lie in it.
+func soundClause(cl dossier.Clause, span func(*dossier.Span)) dossier.Clause {
+	for _, s := range []*dossier.Span{&cl.Span, &cl.Predicate, &cl.Verb} {
+		span(s)
+	}
+	if cl.Predicate.Empty() && cl.Verb.Empty() || cl.Contains(cl.Predicate) && cl.Predicate.Contains(cl.Verb) && cl.Lemma != "" && cl.Past != "" {
+		return cl
+	}
+	return dossier.Clause{}
 }
 
 func soundAgreements(gs []dossier.Agreement, span func(*dossier.Span)) []dossier.Agreement {

@@ -20,8 +20,17 @@ func (c *corpus) happeningTitle(e *event) string {
 	v := best.concept
 	actors := c.partyNames(best, best.ev.Actors)
 	objects := c.partyNames(best, best.ev.Recipients)
+	told := func() string { return cmp.Or(c.clauseTitle(e), e.words()) }
+	if best.pact != nil && len(actors) == 0 && v.takesPact() {
+		return "The " + c.entities[best.pact.entity].name + undergone(e, v)
+	}
 	if v.past == "" || len(actors) == 0 && v.name != "enter into force" {
-		return e.words()
+		return told()
+	}
+	if best.pact == nil || !v.takesPact() && v.name != "enter into force" || hedge(e, best) != "" {
+		if t := c.clauseTitle(e); t != "" {
+			return t
+		}
 	}
 	verb := v.past
 	if e.plan() {
@@ -31,13 +40,26 @@ func (c *corpus) happeningTitle(e *event) string {
 	case best.pact != nil && v.name == "enter into force":
 		return "The " + c.entities[best.pact.entity].name + " " + verb
 	case best.pact != nil && v.takesPact():
-		return and(actors) + " " + verb + " the " + c.entities[best.pact.entity].name
+		return c.list(best, best.ev.Actors) + " " + verb + " the " + c.entities[best.pact.entity].name
 	case v.takesParty() && len(objects) > 0 && !slices.Equal(actors, objects):
-		return and(actors) + " " + verb + " " + and(objects)
+		return c.list(best, best.ev.Actors) + " " + verb + " " + and(objects)
 	case v.name == "meet" && len(actors) > 1:
-		return and(actors) + " " + verb
+		return c.list(best, best.ev.Actors) + " " + verb
 	}
-	return e.words()
+	return told()
+}
+
+// undergone says what is done to an agreement where nobody says by whom.
+func undergone(e *event, v *concept) string {
+	switch {
+	case e.plan():
+		return " to be " + v.past
+	case e.status() == dossier.Ongoing:
+		return " being " + v.past
+	case e.status() == dossier.Denied, e.status() == dossier.Alleged:
+		return " being " + v.past + " (" + string(e.status()) + ")"
+	}
+	return " was " + v.past
 }
 
 // capital writes the first letter large.

@@ -41,6 +41,7 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	c.Time = s.timeOf(m.at, fr)
 	c.Place = s.placeOf(m.at, fr)
 	c.Agreement = s.pactOf(fr)
+	c.Clause = s.clause(m)
 	c.Attribution = d.statementAt(c.Trigger)
 	c.definite = c.noun && s.definite(m.at)
 	c.pointsBack = c.noun && (s.pointsBack(m.at) || s.theirs(m.at))

@@ -12,6 +12,7 @@ import (
 type doc struct {
 	r          *dossier.Reading
 	words      classes
+	pasts      map[string]string // see Finder
 	sents      []sent
 	chains     map[string]*dossier.Chain
 	agreements []pact
@@ -36,7 +37,7 @@ type sent struct {
 }
 
 func (f *Finder) newDoc(r *dossier.Reading) *doc {
-	d := &doc{r: r, words: f.words, chains: make(map[string]*dossier.Chain, len(r.Chains))}
+	d := &doc{r: r, words: f.words, pasts: f.pasts, chains: make(map[string]*dossier.Chain, len(r.Chains))}
 	for i := range r.Chains {
 		d.chains[r.Chains[i].ID] = &r.Chains[i]
 	}

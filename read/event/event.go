@@ -29,7 +29,8 @@ type Finder struct {
 	steps     map[string][]*stepRule
 	allSteps  []*stepRule
 	words     classes
-	irregular map[string]string // past forms
+	irregular map[string]string // past form -> lemma
+	pasts     map[string]string // lemma -> past form, of irregular verbs
 	known     map[string]bool   // every lemma that a rule or class names
 	all       []*rule
 }

@@ -51,10 +51,13 @@ func (f *Finder) loadIrregular() error {
 	if err != nil {
 		return err
 	}
-	f.irregular = map[string]string{}
+	f.irregular, f.pasts = map[string]string{}, map[string]string{}
 	for _, line := range strings.Split(string(b), "\n") {
 		if w := strings.Fields(line); len(w) == 2 {
 			f.irregular[w[0]] = w[1]
+			if f.pasts[w[1]] == "" {
+				f.pasts[w[1]] = w[0]
+			}
 		}
 	}
 	return nil
