@@ -135,7 +135,9 @@ func mapType(tag string) string {
 		return "LOC"
 	case "NORP":
 		return "NORP"
-	case "Misc", "MISC", "Facility", "Product":
+	case "Facility":
+		return "FAC"
+	case "Misc", "MISC", "Product":
 		return "MISC"
 	}
 	return ""
@@ -211,7 +213,7 @@ func (c NameCounts) Add(gold, found []NamedSpan) {
 func (c NameCounts) Measures() []Measure {
 	var all [3]int
 	var out []Measure
-	for _, t := range []string{"PER", "ORG", "LOC", "NORP", "MISC"} {
+	for _, t := range []string{"PER", "ORG", "LOC", "NORP", "FAC", "MISC"} {
 		n := c[t]
 		if n == nil {
 			continue

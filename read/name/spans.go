@@ -151,8 +151,15 @@ func (d *doc) tagged(sp ner.Span) {
 			it.kind = dossier.Group
 		}
 	default:
-		if it.kind = d.otherKind(t, first, last); it.kind == "" {
+		it.kind = d.otherKind(t, first, last)
+		if it.kind == "" && sp.Label == ner.Facility {
+			it.kind = dossier.Place
+		}
+		if it.kind == "" {
 			return
+		}
+		if whole && e.sense == seat {
+			it.kind, it.e = dossier.Place, e
 		}
 	}
 	d.items = append(d.items, it)
@@ -250,6 +257,10 @@ func (d *doc) possess() {
 		}
 		t := d.tokens(o.sent)
 		gap := o.first - p.last - 1
+		if gap == 1 && (t[p.last+1].Text == "-" || t[p.last+1].Text == "–") {
+			o.first = p.first // "Spanish-Moroccan Joint Commission"
+			continue
+		}
 		if gap == 0 && (p.e.sense == demonym || p.e.sense == stateName) || gap == 1 && isPossessive(t, p.last+1) {
 			if d.f.lex.noun[t[o.last].Text] == "org" || d.f.lex.noun[t[o.first].Text] == "org" {
 				o.first = p.first

@@ -19,20 +19,25 @@ type sequence struct {
 // crf is a linear-chain conditional random field under training: AdaGrad on the
 // log-likelihood of whole sequences.
 type crf struct {
-	w, g2    []float32 // a row of tags for each feature
-	trans    [tags + 1][tags]float32
-	transG2  [tags + 1][tags]float32
-	sum      []float32
-	transSum [tags + 1][tags]float32
-	n        float32
-	rate     float32
-	rng      *rand.Rand
+	w, g2                []float32 // a row of tags for each feature
+	trans                [tags + 1][tags]float32
+	transG2              [tags + 1][tags]float32
+	transGrad            [tags + 1][tags]float32
+	exp                  [tags + 1][tags]float32 // of trans
+	steps                int
+	sum                  []float32
+	transSum             [tags + 1][tags]float32
+	n                    float32
+	rate, decay, keepOut float32
+	rng                  *rand.Rand
 
 	score, alpha, beta [][tags]float32
 }
 
-func newCRF(features int, seed uint64) *crf {
-	return &crf{w: make([]float32, features*tags), g2: make([]float32, features*tags), rate: 0.12, rng: rand.New(rand.NewPCG(seed, 7))}
+func newCRF(features int, seed uint64, o Options) *crf {
+	c := &crf{w: make([]float32, features*tags), g2: make([]float32, features*tags), rate: float32(o.Rate), decay: float32(o.Decay), keepOut: float32(o.Drop), rng: rand.New(rand.NewPCG(seed, 7))}
+	c.pushTrans()
+	return c
 }
 
 // train passes epochs times over the sequences in changing order.
@@ -70,6 +75,18 @@ func (c *crf) remember() {
 	c.n++
 }
 
+// mean makes c, a mean of n trainings, one of n+1.
+func (c *crf) mean(o *crf, n float32) {
+	for i, w := range o.w {
+		c.w[i] = (n*c.w[i] + w) / (n + 1)
+	}
+	for x := range c.trans {
+		for y, w := range o.trans[x] {
+			c.trans[x][y] = (n*c.trans[x][y] + w) / (n + 1)
+		}
+	}
+}
+
 func (c *crf) average() {
 	if c.n == 0 {
 		return
@@ -84,81 +101,112 @@ func (c *crf) average() {
 	}
 }
 
+// scores sums the weights of each position's features.
 func (c *crf) scores(s *sequence) {
 	n := len(s.feats)
 	for len(c.score) < n {
 		c.score, c.alpha, c.beta = append(c.score, [tags]float32{}), append(c.alpha, [tags]float32{}), append(c.beta, [tags]float32{})
 	}
 	for i, feats := range s.feats {
-		c.score[i] = [tags]float32{}
+		sum := &c.score[i]
+		*sum = [tags]float32{}
 		for _, f := range feats {
 			row := c.w[int(f)*tags : int(f)*tags+tags]
 			for y := range row {
-				c.score[i][y] += row[y]
+				sum[y] += row[y]
 			}
+		}
+		// Only differences count: the greatest becomes 1.
+		m := sum[0]
+		for _, x := range sum {
+			m = max(m, x)
+		}
+		for y := range sum {
+			sum[y] = float32(math.Exp(float64(sum[y] - m)))
 		}
 	}
 }
 
-func logSum(v *[tags]float32) float32 {
-	m := v[0]
-	for _, x := range v[1:] {
-		m = max(m, x)
-	}
-	sum := 0.0
+// norm makes v sum to 1.
+func norm(v *[tags]float32) {
+	var sum float32
 	for _, x := range v {
-		sum += math.Exp(float64(x - m))
+		sum += x
 	}
-	return m + float32(math.Log(sum))
+	if sum == 0 {
+		sum = 1
+	}
+	for y := range v {
+		v[y] /= sum
+	}
 }
 
-// step moves the weights towards the right tags of one sequence.
+// step moves the weights towards the right tags of one sequence: the forward and
+// backward sums are kept as shares, which is enough for the marginals.
 func (c *crf) step(s *sequence) {
 	s = c.drop(s)
 	c.scores(s)
 	n := len(s.feats)
-	var v [tags]float32
 	for i := range n {
-		for y := range v {
-			if i == 0 {
-				c.alpha[0][y] = c.trans[tags][y] + c.score[0][y]
-				continue
+		a := &c.alpha[i]
+		*a = c.exp[tags]
+		if i > 0 {
+			*a = [tags]float32{}
+			for x, p := range c.alpha[i-1] {
+				for y, e := range c.exp[x] {
+					a[y] += p * e
+				}
 			}
-			for x := range v {
-				v[x] = c.alpha[i-1][x] + c.trans[x][y]
-			}
-			c.alpha[i][y] = logSum(&v) + c.score[i][y]
 		}
+		for y := range a {
+			a[y] *= c.score[i][y]
+		}
+		norm(a)
 	}
-	c.beta[n-1] = [tags]float32{}
+	for y := range tags {
+		c.beta[n-1][y] = 1
+	}
 	for i := n - 2; i >= 0; i-- {
-		for x := range v {
-			for y := range v {
-				v[y] = c.trans[x][y] + c.score[i+1][y] + c.beta[i+1][y]
-			}
-			c.beta[i][x] = logSum(&v)
+		var v [tags]float32
+		for y := range v {
+			v[y] = c.score[i+1][y] * c.beta[i+1][y]
 		}
+		b := &c.beta[i]
+		for x := range b {
+			var sum float32
+			for y, e := range c.exp[x] {
+				sum += e * v[y]
+			}
+			b[x] = sum
+		}
+		norm(b)
 	}
-	z := logSum(&c.alpha[n-1])
 	for i := range n {
 		var grad [tags]float32
 		for y := range grad {
-			grad[y] = -float32(math.Exp(float64(c.alpha[i][y] + c.beta[i][y] - z)))
+			grad[y] = c.alpha[i][y] * c.beta[i][y]
+		}
+		norm(&grad)
+		for y := range grad {
+			grad[y] = -grad[y]
 		}
 		grad[s.gold[i]]++
 		c.push(s.feats[i], &grad)
-		c.pushTrans(s, i, z)
+		c.gatherTrans(s, i, &grad)
+	}
+	if c.steps++; c.steps%16 == 0 {
+		c.pushTrans()
 	}
 }
 
-// drop leaves out a tenth of the features, so that the weights learn not to
+// drop leaves out a share of the features, so that the weights learn not to
 // lean on one alone.
 func (c *crf) drop(s *sequence) *sequence {
 	out := &sequence{gold: s.gold, feats: make([][]int32, len(s.feats))}
 	for i, feats := range s.feats {
 		kept := make([]int32, 0, len(feats))
 		for _, f := range feats {
-			if c.rng.Uint32()%10 != 0 {
+			if c.rng.Float32() >= c.keepOut {
 				kept = append(kept, f)
 			}
 		}
@@ -175,37 +223,50 @@ func (c *crf) push(feats []int32, grad *[tags]float32) {
 			if g < 1e-4 && g > -1e-4 {
 				continue
 			}
-			g -= 2e-3 * w[y]
+			g -= c.decay * w[y]
 			g2[y] += g * g
 			w[y] += c.rate * g / float32(math.Sqrt(float64(g2[y]))+1e-3)
 		}
 	}
 }
 
-func (c *crf) pushTrans(s *sequence, i int, z float32) {
-	update := func(x, y int, g float32) {
-		c.transG2[x][y] += g * g
-		c.trans[x][y] += c.rate * g / float32(math.Sqrt(float64(c.transG2[x][y]))+1e-3)
-	}
+// gatherTrans adds up what one position asks of the weights between tags.
+func (c *crf) gatherTrans(s *sequence, i int, grad *[tags]float32) {
 	if i == 0 {
-		for y := range tags {
-			g := -float32(math.Exp(float64(c.alpha[0][y] + c.beta[0][y] - z)))
-			if int(s.gold[0]) == y {
-				g++
-			}
-			update(tags, y, g)
+		for y, g := range grad {
+			c.transGrad[tags][y] += g
 		}
 		return
 	}
-	for x := range tags {
-		for y := range tags {
-			g := -float32(math.Exp(float64(c.alpha[i-1][x] + c.trans[x][y] + c.score[i][y] + c.beta[i][y] - z)))
-			if int(s.gold[i-1]) == x && int(s.gold[i]) == y {
-				g++
-			}
-			if g > 1e-5 || g < -1e-5 {
-				update(x, y, g)
-			}
+	var pair [tags][tags]float32
+	var sum float32
+	for x, p := range c.alpha[i-1] {
+		for y, e := range c.exp[x] {
+			v := p * e * c.score[i][y] * c.beta[i][y]
+			pair[x][y] = v
+			sum += v
+		}
+	}
+	if sum == 0 {
+		return
+	}
+	for x := range pair {
+		for y, v := range pair[x] {
+			c.transGrad[x][y] -= v / sum
+		}
+	}
+	c.transGrad[s.gold[i-1]][s.gold[i]]++
+}
+
+// pushTrans moves the weights between tags, a few sequences at a time, since
+// their exponentials are needed at every position.
+func (c *crf) pushTrans() {
+	for x := range c.trans {
+		for y, g := range c.transGrad[x] {
+			c.transG2[x][y] += g * g
+			c.trans[x][y] += c.rate * g / float32(math.Sqrt(float64(c.transG2[x][y]))+1e-3)
+			c.exp[x][y] = float32(math.Exp(float64(c.trans[x][y])))
+			c.transGrad[x][y] = 0
 		}
 	}
 }

@@ -5,6 +5,7 @@
 package ner
 
 import (
+	"cmp"
 	"io"
 	"math"
 	"os"
@@ -20,9 +21,14 @@ import (
 // Options are the knobs of training.
 type Options struct {
 	Epochs   int
-	Folds    int  // of the jackknife that gives the second pass its evidence
-	MinCount int  // a feature must occur so often
-	Bits     uint // log2 of the slots of each pass
+	Seeds    int     // how many trainings of each pass are averaged
+	Folds    int     // of the jackknife that gives the second pass its evidence
+	MinCount int     // a feature must occur so often
+	Bits     uint    // log2 of the slots of the table
+	Least    float64 // a feature whose weights are all smaller (of 127) is left out
+	Rate     float64 // of learning
+	Decay    float64 // of weights
+	Drop     float64 // share of the features left out at each step
 	Log      func(format string, args ...any)
 }
 
@@ -40,22 +46,28 @@ func Train(texts []score.NamedText, names *ner.Bitmap, f *name.Lists, o Options)
 		feats[i] = d.Feats
 	}
 	first := fit(docs, feats, gold, o, 1)
-	o.Log("first pass learned")
+	o.Log("first pass learned: %d features", len(first.index))
 	for fold := range o.Folds {
 		in := func(i int) bool { return i%o.Folds != fold }
-		p := fit(pick(docs, in), pick(feats, in), pick(gold, in), o, uint64(fold)+2)
+		p, _ := pack(fit(pick(docs, in), pick(feats, in), pick(gold, in), o, uint64(fold)+2), learned{}, names, o)
 		for i, d := range docs {
 			if !in(i) {
-				p.Decode(d, d.Feats)
+				p.First(d)
 			}
 		}
 		o.Log("fold %d of %d", fold+1, o.Folds)
 	}
 	for i, d := range docs {
-		feats[i] = d.Again()
+		again := d.Again()
+		feats[i] = make([][]uint32, len(again))
+		for c := range again {
+			feats[i][c] = slices.Concat(d.Feats[c], again[c])
+		}
 	}
 	second := fit(docs, feats, gold, o, 99)
-	return ner.Assemble(names, first, second)
+	m, left := pack(first, second, names, o)
+	o.Log("second pass learned: %d features; %d of both found no place", len(second.index), left)
+	return m
 }
 
 func pick[T any](v []T, in func(int) bool) []T {
@@ -109,7 +121,7 @@ func label(s string) ner.Label {
 }
 
 // fit trains one pass.
-func fit(docs []*ner.Doc, feats [][][]uint32, gold [][]uint8, o Options, seed uint64) *ner.Pass {
+func fit(docs []*ner.Doc, feats [][][]uint32, gold [][]uint8, o Options, seed uint64) learned {
 	index := dictionary(feats, o.MinCount)
 	var seqs []sequence
 	for i, d := range docs {
@@ -127,9 +139,29 @@ func fit(docs []*ner.Doc, feats [][][]uint32, gold [][]uint8, o Options, seed ui
 			s.feats, s.gold = append(s.feats, known), append(s.gold, gold[i][w])
 		}
 	}
-	m := newCRF(len(index), seed)
+	m := newCRF(len(index), seed, o)
 	m.train(seqs, o.Epochs)
-	return pack(m, index, o)
+	for n := 1; n < o.Seeds; n++ {
+		other := newCRF(len(index), seed+1000*uint64(n), o)
+		other.train(seqs, o.Epochs)
+		m.mean(other, float32(n))
+	}
+	return learned{m, index}
+}
+
+// learned are the weights of one pass and the features that they belong to.
+type learned struct {
+	m     *crf
+	index map[uint32]int32
+}
+
+// weights returns the weights of a feature, nil when it has none.
+func (l learned) weights(f uint32) []float32 {
+	n, ok := l.index[f]
+	if !ok {
+		return nil
+	}
+	return l.m.w[int(n)*tags : int(n)*tags+tags]
 }
 
 // dictionary numbers the features that occur often enough.
@@ -156,25 +188,33 @@ func dictionary(feats [][][]uint32, min int) map[uint32]int32 {
 	return index
 }
 
-// pack makes small whole numbers of the weights, the weightiest features first.
-func pack(m *crf, index map[uint32]int32, o Options) *ner.Pass {
+// pack makes small whole numbers of the weights of both passes, the weightiest
+// features first.
+func pack(first, second learned, names *ner.Bitmap, o Options) (*ner.Model, int) {
 	type entry struct {
 		f    uint32
 		norm float32
 	}
 	var all []entry
-	for f, n := range index {
+	note := func(f uint32) {
 		e := entry{f: f}
-		for _, w := range m.w[int(n)*tags : int(n)*tags+tags] {
-			e.norm = max(e.norm, float32(math.Abs(float64(w))))
+		for _, l := range []learned{first, second} {
+			for _, w := range l.weights(f) {
+				e.norm = max(e.norm, float32(math.Abs(float64(w))))
+			}
 		}
 		all = append(all, e)
 	}
-	slices.SortFunc(all, func(a, b entry) int {
-		if a.norm != b.norm {
-			return int(math.Copysign(1, float64(b.norm-a.norm)))
+	for f := range first.index {
+		note(f)
+	}
+	for f := range second.index {
+		if _, ok := first.index[f]; !ok {
+			note(f)
 		}
-		return int(int64(a.f) - int64(b.f))
+	}
+	slices.SortFunc(all, func(a, b entry) int {
+		return cmp.Or(cmp.Compare(b.norm, a.norm), cmp.Compare(a.f, b.f))
 	})
 	scale := 127 / float64(all[len(all)/2000].norm) // a few in two thousand are cut off
 	small := func(w float32, limit float64) float64 {
@@ -183,24 +223,29 @@ func pack(m *crf, index map[uint32]int32, o Options) *ner.Pass {
 	out := make([]ner.Weighted, 0, len(all))
 	for _, e := range all {
 		x := ner.Weighted{Feature: e.f}
-		zero := true
-		for y, w := range m.w[int(index[e.f])*tags : int(index[e.f])*tags+tags] {
-			x.Weights[y] = int8(small(w, 127))
-			zero = zero && x.Weights[y] == 0
+		most := 0.0
+		for p, l := range []learned{first, second} {
+			for y, w := range l.weights(e.f) {
+				v := small(w, 127)
+				x.Weights[p][y] = int8(v)
+				most = max(most, math.Abs(v))
+			}
 		}
-		if !zero {
+		if most >= o.Least {
 			out = append(out, x)
 		}
 	}
-	var trans [tags + 1][tags]int16
-	for a := range trans {
-		for b := range trans[a] {
-			trans[a][b] = int16(small(m.trans[a][b], 32000))
+	var trans [2][tags + 1][tags]int16
+	for p, l := range []learned{first, second} {
+		for a := range trans[p] {
+			for b := range trans[p][a] {
+				if l.m != nil {
+					trans[p][a][b] = int16(small(l.m.trans[a][b], 32000))
+				}
+			}
 		}
 	}
-	p, left := ner.NewPass(o.Bits, out, trans)
-	o.Log("%d features, %d with weight, %d found no place", len(index), len(out), left)
-	return p
+	return ner.Assemble(names, o.Bits, out, trans)
 }
 
 // Names reads the words of personal names (first column) from the open lists of

@@ -15,8 +15,11 @@ type Doc struct {
 	Tags       []uint8    // the tag of each word: result of the last pass
 
 	words []word
+	sums  []scores
 	first []int32 // index of the first word of each sentence, and one behind the last
 	forms map[uint32]*form
+
+	short map[uint32]bool // initials of stretches of capitalised words: "who"
 
 	nowhere               word // what lies outside the sentence
 	comma, in, possessive uint32
@@ -30,6 +33,7 @@ type word struct {
 	suf1, suf2, suf3, suf4 uint32
 	hint                   Hint
 	cap, candidate         bool
+	letter                 byte // the first one, small; 0 when it is no capital of ASCII
 	sent                   int32
 	runFirst, runLast      int32 // the stretch of capitalised words it stands in, -1 when in none
 }
@@ -47,7 +51,7 @@ type form struct {
 // NewDoc reads the words of an article and the features of those that can be
 // part of a name. names tells the words that occur in names of persons.
 func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap) *Doc {
-	d := &Doc{forms: map[uint32]*form{}, nowhere: outside(), comma: hash(","), in: hash("in"), possessive: hash("'s")}
+	d := &Doc{forms: map[uint32]*form{}, short: map[uint32]bool{}, nowhere: outside(), comma: hash(","), in: hash("in"), possessive: hash("'s")}
 	n := 0
 	for _, s := range sentences {
 		n += len(s.Tokens)
@@ -85,6 +89,9 @@ func newWord(text string, sent int32) word {
 	w := word{sent: sent, runFirst: -1, runLast: -1, orig: hash(text)}
 	r, size := utf8.DecodeRuneInString(text)
 	w.cap = unicode.IsUpper(r) || (len(text) > size && hasUpper(text[size:]))
+	if r < utf8.RuneSelf && unicode.IsUpper(r) {
+		w.letter = byte(unicode.ToLower(r))
+	}
 	var buf [64]byte
 	low := buf[:0]
 	for i := 0; i < len(text) && len(low) < 60; {
@@ -250,7 +257,27 @@ func (d *Doc) runs(from, to int32) {
 		for j := i; j <= last; j++ {
 			d.words[j].runFirst, d.words[j].runLast = i, last
 		}
+		d.initials(i, last)
 		i = last
+	}
+}
+
+// initials notes the first letters of a stretch of words, with and without its
+// first word: "The World Health Organization" is "TWHO" or "WHO".
+func (d *Doc) initials(from, to int32) {
+	var b [12]byte
+	n := 0
+	for i := from; i <= to && n < len(b); i++ {
+		if c := d.words[i].letter; c != 0 {
+			b[n] = c
+			n++
+		}
+	}
+	if n > 1 {
+		d.short[hashBytes(b[:n])] = true
+	}
+	if n > 2 {
+		d.short[hashBytes(b[1:n])] = true
 	}
 }
 

@@ -15,20 +15,16 @@ var embedded []byte
 
 // Model is the trained tagger. It is safe for concurrent use.
 type Model struct {
-	Names         *Bitmap // words of personal names
-	first, second *Pass
-}
+	Names *Bitmap // words of personal names
 
-// row is what a slot holds: a check byte and a weight for each tag.
-const row = 1 + tags
-
-// Pass is one reading of an article: weights of hashed features, and of one tag
-// behind another.
-type Pass struct {
 	bits  uint // the table has 1<<bits slots
 	table []byte
-	trans [tags + 1][tags]int16 // trans[tags] begins a stretch of candidates
+	trans [2][tags + 1][tags]int16 // of each pass; [tags] begins a stretch of candidates
 }
+
+// row is what a slot holds: a check byte and the weights of each tag in the
+// first and in the second pass, side by side so that one look finds both.
+const row = 1 + 2*tags
 
 // Bitmap is a set of hashes, right but for a few false ones.
 type Bitmap struct{ bits []byte }
@@ -71,63 +67,62 @@ var errModel = errors.New("model of names: damaged")
 
 func parseModel(raw []byte) (*Model, error) {
 	m := &Model{Names: &Bitmap{}}
-	if len(raw) < bitmapSize {
+	if len(raw) < bitmapSize+1+4*(tags+1)*tags {
 		return nil, errModel
 	}
 	m.Names.bits, raw = raw[:bitmapSize], raw[bitmapSize:]
-	for _, p := range []**Pass{&m.first, &m.second} {
-		if len(raw) < 1+2*(tags+1)*tags || raw[0] > 24 {
-			return nil, errModel
-		}
-		q := &Pass{bits: uint(raw[0])}
-		raw = raw[1:]
-		for a := range q.trans {
-			for b := range q.trans[a] {
-				q.trans[a][b] = int16(binary.LittleEndian.Uint16(raw))
+	m.bits, raw = uint(raw[0]), raw[1:]
+	if m.bits > 24 {
+		return nil, errModel
+	}
+	for p := range m.trans {
+		for a := range m.trans[p] {
+			for b := range m.trans[p][a] {
+				m.trans[p][a][b] = int16(binary.LittleEndian.Uint16(raw))
 				raw = raw[2:]
 			}
 		}
-		n := row << q.bits
-		if len(raw) < n {
-			return nil, errModel
-		}
-		q.table, raw = raw[:n], raw[n:]
-		*p = q
 	}
+	if len(raw) != row<<m.bits {
+		return nil, errModel
+	}
+	m.table = raw
 	return m, nil
 }
 
-// Weighted is a feature and its weights, as training leaves them.
+// Weighted is a feature and its weights in both passes, as training leaves them.
 type Weighted struct {
 	Feature uint32
-	Weights [tags]int8
+	Weights [2][tags]int8
 }
 
-// NewPass packs features into a table of 1<<bits slots. They must be sorted by
+// Assemble packs features into a table of 1<<bits slots. They must be sorted by
 // importance: when the places of one are taken it is left out. It returns how
 // many were.
-func NewPass(bits uint, features []Weighted, trans [tags + 1][tags]int16) (p *Pass, left int) {
-	p = &Pass{bits: bits, table: make([]byte, row<<bits), trans: trans}
+func Assemble(names *Bitmap, bits uint, features []Weighted, trans [2][tags + 1][tags]int16) (m *Model, left int) {
+	m = &Model{Names: names, bits: bits, table: make([]byte, row<<bits), trans: trans}
 	for _, f := range features {
-		slot, ok := p.free(f.Feature)
+		slot, ok := m.free(f.Feature)
 		if !ok {
 			left++
 			continue
 		}
-		r := p.table[slot : slot+row]
+		r := m.table[slot : slot+row]
 		r[0] = check(f.Feature)
-		for i, w := range f.Weights {
-			r[1+i] = byte(w)
+		for p := range f.Weights {
+			for i, w := range f.Weights[p] {
+				r[1+p*tags+i] = byte(w)
+			}
 		}
 	}
-	return p, left
+	return m, left
 }
 
 // check is what tells features apart that share a slot; 0 is the empty slot.
 func check(f uint32) byte { return byte(f)%255 + 1 }
 
 // free returns where feature f can go: its own slot or the next ones.
-func (p *Pass) free(f uint32) (slot int, ok bool) {
+func (p *Model) free(f uint32) (slot int, ok bool) {
 	mask := uint32(1)<<p.bits - 1
 	for n := uint32(0); n < probes; n++ {
 		slot := int((f>>(32-p.bits)+n)&mask) * row
@@ -143,37 +138,63 @@ func (p *Pass) free(f uint32) (slot int, ok bool) {
 
 const probes = 3
 
-// add sums the weights of features into score.
-func (p *Pass) add(feats []uint32, score *[tags]int32) {
-	mask := uint32(1)<<p.bits - 1
-	shift := 32 - p.bits
+// scores are the sums of weights of one candidate in both passes.
+type scores [2][tags]int32
+
+// add sums the weights of features into s, of the second pass alone if later.
+func (m *Model) add(feats []uint32, s *scores, later bool) {
+	mask := uint32(1)<<m.bits - 1
+	shift := 32 - m.bits
 	for _, f := range feats {
 		c := check(f)
 		for n := uint32(0); n < probes; n++ {
 			slot := int((f>>shift+n)&mask) * row
-			r := p.table[slot : slot+row : slot+row]
-			if r[0] == c {
-				for i := range score {
-					score[i] += int32(int8(r[1+i]))
-				}
-				break
-			}
+			r := m.table[slot : slot+row : slot+row]
 			if r[0] == 0 {
 				break
 			}
+			if r[0] != c {
+				continue
+			}
+			if !later {
+				for i := range s[0] {
+					s[0][i] += int32(int8(r[1+i]))
+				}
+			}
+			for i := range s[1] {
+				s[1][i] += int32(int8(r[1+tags+i]))
+			}
+			break
 		}
 	}
 }
 
+// First runs the first pass over a document.
+func (m *Model) First(d *Doc) {
+	d.sums = make([]scores, len(d.Candidates))
+	for c := range d.Candidates {
+		m.add(d.Feats[c], &d.sums[c], false)
+	}
+	m.decode(d, 0)
+}
+
+// Second runs the second pass, which builds on the tags of the first.
+func (m *Model) Second(d *Doc) {
+	for c, feats := range d.Again() {
+		m.add(feats, &d.sums[c], true)
+	}
+	m.decode(d, 1)
+}
+
 // decode finds the best tags for every stretch of neighbouring candidates.
-func (p *Pass) decode(d *Doc, feats [][]uint32) {
+func (m *Model) decode(d *Doc, pass int) {
 	var back [][tags]uint8
 	for from := 0; from < len(d.Candidates); {
 		to := from + 1
 		for to < len(d.Candidates) && d.follows(to) {
 			to++
 		}
-		back = p.viterbi(d, feats, from, to, back[:0])
+		back = m.viterbi(d, pass, from, to, back[:0])
 		from = to
 	}
 }
@@ -188,21 +209,21 @@ func (d *Doc) follows(c int) bool {
 // Follows is follows, for training.
 func (d *Doc) Follows(c int) bool { return c > 0 && d.follows(c) }
 
-func (p *Pass) viterbi(d *Doc, feats [][]uint32, from, to int, back [][tags]uint8) [][tags]uint8 {
-	var score, prev [tags]int32
+func (m *Model) viterbi(d *Doc, pass, from, to int, back [][tags]uint8) [][tags]uint8 {
+	trans := &m.trans[pass]
+	var prev [tags]int32
 	for c := from; c < to; c++ {
-		score = [tags]int32{}
-		p.add(feats[c], &score)
+		score := d.sums[c][pass]
 		back = append(back, [tags]uint8{})
 		b := &back[len(back)-1]
 		for y := range score {
 			if c == from {
-				score[y] += int32(p.trans[tags][y])
+				score[y] += int32(trans[tags][y])
 				continue
 			}
 			best, arg := int32(-1<<30), 0
 			for x := range prev {
-				if v := prev[x] + int32(p.trans[x][y]); v > best {
+				if v := prev[x] + int32(trans[x][y]); v > best {
 					best, arg = v, x
 				}
 			}
@@ -231,22 +252,10 @@ func (m *Model) Save(w io.Writer) error {
 		return err
 	}
 	enc.Write(m.Names.bits)
-	for _, p := range []*Pass{m.first, m.second} {
-		enc.Write([]byte{byte(p.bits)})
-		for _, r := range p.trans {
-			if err := binary.Write(enc, binary.LittleEndian, r[:]); err != nil {
-				return err
-			}
-		}
-		enc.Write(p.table)
+	enc.Write([]byte{byte(m.bits)})
+	if err := binary.Write(enc, binary.LittleEndian, m.trans); err != nil {
+		return err
 	}
+	enc.Write(m.table)
 	return enc.Close()
 }
-
-// Assemble returns a model made of its parts.
-func Assemble(names *Bitmap, first, second *Pass) *Model {
-	return &Model{Names: names, first: first, second: second}
-}
-
-// Decode runs one pass over a document.
-func (p *Pass) Decode(d *Doc, feats [][]uint32) { p.decode(d, feats) }

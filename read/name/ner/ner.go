@@ -3,7 +3,7 @@
 //
 // In: an article's sentences, and for each token what the gazetteers know of
 // it. Out: spans of tokens with a label: PER, ORG, LOC, NORP (a people, faith or
-// party as adjective or noun) or MISC.
+// party as adjective or noun), FAC (a building, an airport) or MISC.
 //
 //	m, err := ner.New()
 //	spans := m.Tag(sentences, hints)
@@ -23,12 +23,13 @@ const (
 	Organization
 	Location
 	Nationality
+	Facility
 	Other
 	labels // how many there are
 )
 
 func (l Label) String() string {
-	return [labels]string{"O", "PER", "ORG", "LOC", "NORP", "MISC"}[l]
+	return [labels]string{"O", "PER", "ORG", "LOC", "NORP", "FAC", "MISC"}[l]
 }
 
 // Span is a name: tokens First to Last of sentence Sentence, both inclusive.
@@ -65,8 +66,10 @@ const tags = 1 + 2*(int(labels)-1)
 // Tags is the number of tags that a model tells apart.
 const Tags = tags
 
-// Begin and Inside return the tags of a label.
-func Begin(l Label) int  { return 2*int(l) - 1 }
+// Begin returns the tag of the first token of a name, Inside that of the others.
+func Begin(l Label) int { return 2*int(l) - 1 }
+
+// Inside returns the tag of the tokens of a name behind the first.
 func Inside(l Label) int { return 2 * int(l) }
 
 // labelOf returns the label of a tag.
@@ -100,8 +103,7 @@ func (m *Model) Tag(sentences []dossier.Sentence, hints [][]Hint) []Span {
 	if len(d.Candidates) == 0 {
 		return nil
 	}
-	m.first.decode(d, d.Feats)
-	second := d.Again()
-	m.second.decode(d, second)
+	m.First(d)
+	m.Second(d)
 	return d.Spans()
 }

@@ -127,14 +127,17 @@ func (d *Doc) evidence(f []uint32, w *word) []uint32 {
 		}
 		return 0
 	}
+	if d.short[w.low] {
+		f = append(f, mix(85, w.shape, 0, 0))
+	}
 	small, capital := uint32(min(m.small, 2)), uint32(min(m.capital, 3))
 	known := bit(m.afterTitle, 1) | bit(m.afterGiven, 2) | bit(m.afterIn, 4) | bit(m.beforePossessive, 8)
 	return append(f, mix(56, small, capital, 0), mix(57, known, 0, 0), mix(58, known, w.shape, small), mix(59, bit(m.afterTitle, 1), 0, 0),
 		mix(60, bit(m.afterGiven, 1), 0, 0), mix(61, bit(m.afterIn, 1), 0, 0))
 }
 
-// Again returns the features of a second pass: those of the first, and how the
-// first pass labelled the same words over the whole article.
+// Again returns the features that a second pass has besides those of the first:
+// how the first pass labelled the same words over the whole article.
 func (d *Doc) Again() [][]uint32 {
 	for _, f := range d.forms {
 		f.votes = [labels]uint16{}
@@ -145,16 +148,18 @@ func (d *Doc) Again() [][]uint32 {
 		}
 	}
 	out := make([][]uint32, len(d.Candidates))
+	flat := make([]uint32, 0, 11*len(d.Candidates))
 	for c, i := range d.Candidates {
 		w := &d.words[i]
 		a, p, n := d.vote(w), d.vote(d.near(i, -1)), d.vote(d.near(i, 1))
 		tag, prev, next := uint32(d.Tags[i]), d.tag(i, -1), d.tag(i, 1)
-		f := append(d.Feats[c], mix(70, a, 0, 0), mix(71, p, a, 0), mix(72, a, n, 0), mix(73, a, w.shape, 0), mix(74, a, tag, 0),
+		from := len(flat)
+		flat = append(flat, mix(70, a, 0, 0), mix(71, p, a, 0), mix(72, a, n, 0), mix(73, a, w.shape, 0), mix(74, a, tag, 0),
 			mix(75, tag, 0, 0), mix(76, prev, tag, next), mix(77, a, p, n), mix(78, a, w.low, 0))
 		if w.runFirst >= 0 {
-			f = append(f, mix(79, d.vote(&d.words[w.runLast]), a, 0), mix(80, d.vote(&d.words[w.runFirst]), a, 0))
+			flat = append(flat, mix(79, d.vote(&d.words[w.runLast]), a, 0), mix(80, d.vote(&d.words[w.runFirst]), a, 0))
 		}
-		out[c] = f
+		out[c] = flat[from:len(flat):len(flat)]
 	}
 	return out
 }

@@ -20,10 +20,15 @@ func main() {
 	data := flag.String("data", ".data", "folder of the data sets")
 	out := flag.String("out", "read/name/ner/model.zst", "file to write, - for none")
 	o := ner.Options{}
-	flag.IntVar(&o.Epochs, "epochs", 8, "passes over the data")
-	flag.IntVar(&o.Folds, "folds", 5, "folds of the jackknife")
+	flag.IntVar(&o.Epochs, "epochs", 10, "passes over the data")
+	flag.IntVar(&o.Folds, "folds", 4, "folds of the jackknife")
+	flag.IntVar(&o.Seeds, "seeds", 3, "how many trainings of each pass are averaged")
 	flag.IntVar(&o.MinCount, "min", 2, "a feature must occur so often")
-	flag.UintVar(&o.Bits, "bits", 18, "log2 of the slots of a pass")
+	flag.UintVar(&o.Bits, "bits", 18, "log2 of the slots of the table")
+	flag.Float64Var(&o.Least, "least", 4, "a feature whose weights are all smaller (of 127) is left out")
+	flag.Float64Var(&o.Rate, "rate", 0.12, "rate of learning")
+	flag.Float64Var(&o.Decay, "decay", 2e-3, "decay of weights")
+	flag.Float64Var(&o.Drop, "drop", 0.4, "share of the features left out at each step")
 	flag.Parse()
 	if err := run(*data, *out, o); err != nil {
 		fmt.Fprintln(os.Stderr, "ner:", err)
