@@ -33,7 +33,7 @@ var bans = []ban{
 	{"merge", []string{"dossier"}, "merging is a function of Readings, wherever they come from"},
 	{"internal/fetch", []string{"dossier"}, "fetching knows nothing of reading or storing"},
 	{"internal/ingest", []string{"dossier", "dossier/read"}, "ingest declares the store methods that it calls"},
-	{"internal/brief", []string{"dossier"}, "a briefing is a function of an Account"},
+	{"internal/brief", []string{"dossier", "dossier/internal/view"}, "a briefing is a function of an Account"},
 	{"internal/export", []string{"dossier"}, "an export is a function of an Account"},
 	{"internal/web", []string{"dossier", "dossier/internal/view"}, "pages declare the store methods that they call"},
 	{"internal/store", []string{"dossier", "dossier/internal/store"}, "the store keeps what it is given"},

@@ -9,17 +9,20 @@ import (
 
 	"dossier"
 	"dossier/internal/brief"
-	"dossier/internal/view"
 )
 
 func newBrief(c *app) *cobra.Command {
 	var file string
+	var o brief.Options
 	cmd := &cobra.Command{
 		Use:   "brief [STORY]",
 		Short: "A Markdown briefing with a footnote for each sentence",
 		Long: `Writes a story (its id or words of its title; without one the largest story) as a
 Markdown briefing: timeline, agreements, disputes, figures, people. Each sentence
-carries numbered footnotes: outlet, date, exact words.`,
+carries numbered footnotes: outlet, date, exact words. Minor happenings are left out
+without --all.
+
+Exit codes: 0 done, 3 no such story, 4 the file cannot be written.`,
 		Example: "  dossier brief > treaty.md\n  dossier brief treaty --as-of 2025-01-01 -o treaty.md",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			v, err := c.view(cmd.Context())
@@ -33,33 +36,13 @@ carries numbered footnotes: outlet, date, exact words.`,
 			if len(stories) == 0 {
 				return &dossier.Problem{Kind: dossier.NotFound, Where: c.db, What: "no articles, so no story", Hint: "put articles in with `dossier add FILE...`"}
 			}
-			return c.toFile(file, func(w io.Writer) error { return brief.Write(w, stories[0], briefOptions(v)) })
+			return c.toFile(file, func(w io.Writer) error { return brief.Write(w, v, stories[0], o) })
 		},
 	}
 	c.asOfFlag(cmd)
+	cmd.Flags().BoolVar(&o.All, "all", false, "also minor happenings: words and background on no known day")
 	cmd.Flags().StringVarP(&file, "output", "o", "", "write to this file instead of standard output")
 	return cmd
-}
-
-func briefOptions(v *view.View) brief.Options {
-	entities := map[string]dossier.Entity{}
-	for _, e := range v.Entities {
-		entities[e.ID] = e
-	}
-	return brief.Options{
-		AsOf:     v.AsOf,
-		Entities: entities,
-		Address: func(article string) string {
-			if r := v.Reading(article); r != nil {
-				return r.Article.Source
-			}
-			return article
-		},
-		State: func(g dossier.Agreement) string {
-			p := v.Pact(g)
-			return p.State + " on " + string(p.On)
-		},
-	}
 }
 
 // toFile writes to the named file, or to standard output for "".

@@ -4,6 +4,7 @@
 // In: a Story of an Account. Out: Markdown.
 //
 //   - **2024-03-04** Karvania and France signed the trade agreement.[^1][^2]
+//   - Planned for 2024-02 (Ana Ruiz), came to 2024-03-04, later than planned.[^3]
 //     …
 //     [^1]: Harbour Post, 2024-03-05: “Karvanian Foreign Minister Ana Ruiz …”
 package brief
@@ -15,19 +16,17 @@ import (
 	"strings"
 
 	"dossier"
+	"dossier/internal/view"
 )
 
 // Options say how a briefing is written.
 type Options struct {
-	AsOf     dossier.Date                           // "" is now; told in the first line
-	Entities map[string]dossier.Entity              // by Entity ID, for names and roles
-	Address  func(article string) (source string)   // file or URL of an article, may be nil
-	State    func(dossier.Agreement) (state string) // the state of an agreement, may be nil
+	All bool // also minor happenings
 }
 
-// Write writes the briefing of one story. The error is that of w.
-func Write(w io.Writer, st dossier.Story, o Options) error {
-	b := &briefing{w: bufio.NewWriter(w), Options: o, number: map[noteKey]int{}}
+// Write writes the briefing of one story of v. The error is that of w.
+func Write(w io.Writer, v *view.View, st dossier.Story, o Options) error {
+	b := &briefing{w: bufio.NewWriter(w), v: v, Options: o, number: map[noteKey]int{}}
 	b.head(st)
 	b.timeline(st)
 	b.agreements(st)
@@ -41,9 +40,11 @@ func Write(w io.Writer, st dossier.Story, o Options) error {
 // briefing numbers the sources as its sentences use them.
 type briefing struct {
 	w *bufio.Writer
+	v *view.View
 	Options
 	number map[noteKey]int
 	notes  []dossier.Source
+	fresh  bool // a heading was the last thing written
 }
 
 // noteKey makes one footnote of the same words in the same article.
@@ -60,6 +61,13 @@ func (b *briefing) line(text string, sources []dossier.Source) {
 		return
 	}
 	fmt.Fprintf(b.w, "- %s%s\n", strings.TrimRight(text, " "), b.marks(sources))
+}
+
+// under writes a list item below the last one.
+func (b *briefing) under(text string, sources []dossier.Source) {
+	if len(sources) > 0 {
+		fmt.Fprintf(b.w, "  - %s%s\n", text, b.marks(sources))
+	}
 }
 
 func (b *briefing) marks(sources []dossier.Source) string {
@@ -81,7 +89,19 @@ func (b *briefing) marks(sources []dossier.Source) string {
 	return out.String()
 }
 
-func (b *briefing) heading(title string) { fmt.Fprintf(b.w, "\n## %s\n\n", title) }
+func (b *briefing) heading(title string) {
+	fmt.Fprintf(b.w, "\n## %s\n\n", title)
+	b.fresh = true
+}
+
+// sub is a heading below a heading.
+func (b *briefing) sub(title string) {
+	if !b.fresh {
+		fmt.Fprintln(b.w)
+	}
+	fmt.Fprintf(b.w, "### %s\n\n", oneLine(title))
+	b.fresh = false
+}
 
 func (b *briefing) footnotes() {
 	if len(b.notes) == 0 {
@@ -89,15 +109,16 @@ func (b *briefing) footnotes() {
 	}
 	b.heading("Sources")
 	for i, s := range b.notes {
-		fmt.Fprintf(b.w, "[^%d]: %s, %s%s: “%s”%s\n", i+1, outlet(s), s.Reported, through(s), oneLine(s.Text), b.address(s))
+		fmt.Fprintf(b.w, "[^%d]: %s, %s%s: %s%s\n", i+1, outlet(s), view.Day(s.Reported), through(s), quoted(s.Text), b.address(s))
 	}
 }
 
 func (b *briefing) address(s dossier.Source) string {
-	if b.Address == nil {
+	r := b.v.Reading(s.Article)
+	if r == nil || r.Article.Source == "" {
 		return ""
 	}
-	return " (" + escape(b.Address(s.Article)) + ")"
+	return " (" + escape(r.Article.Source) + ")"
 }
 
 func outlet(s dossier.Source) string {
@@ -113,6 +134,13 @@ func through(s dossier.Source) string {
 		return ""
 	}
 	return ", " + escape(strings.Join(append([]string{s.Speaker}, s.Chain...), " ← "))
+}
+
+func quoted(words string) string {
+	if view.Quotes(words) {
+		return oneLine(words)
+	}
+	return "“" + oneLine(words) + "”"
 }
 
 func oneLine(s string) string { return escape(strings.Join(strings.Fields(s), " ")) }

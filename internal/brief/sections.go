@@ -2,47 +2,77 @@ package brief
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"dossier"
+	"dossier/internal/view"
 )
 
 func (b *briefing) head(st dossier.Story) {
 	fmt.Fprintf(b.w, "# %s\n\n", oneLine(st.Title))
 	asOf := ""
-	if b.AsOf != "" {
-		asOf = fmt.Sprintf(", as reported by %s", b.AsOf)
+	if b.v.AsOf != "" {
+		asOf = fmt.Sprintf(", as reported by %s", b.v.AsOf)
 	}
-	fmt.Fprintf(b.w, "%s%s.\n", plural(len(st.Articles), "article"), asOf)
+	fmt.Fprintf(b.w, "%s%s.\n", view.Plural(len(st.Articles), "article"), asOf)
 }
 
 func (b *briefing) timeline(st dossier.Story) {
-	if len(st.Happenings) == 0 {
+	tl := b.v.Timeline(st, b.All)
+	if len(tl.Entries)+len(tl.Minor) == 0 {
 		return
 	}
 	b.heading("Timeline")
-	for _, h := range st.Happenings {
-		var sources []dossier.Source
-		for _, tell := range h.Tellings {
-			sources = append(sources, tell.Source)
-		}
-		b.line(fmt.Sprintf("**%s** %s%s.%s", h.Time.Interval, oneLine(strings.TrimRight(h.Title, ".")), status(h.Status), origins(sources)), sources)
+	for _, e := range tl.Entries {
+		b.entry(e)
+	}
+	if n := len(tl.Minor); n > 0 {
+		fmt.Fprintf(b.w, "\n%s (words and background on no known day) left out.\n", view.Plural(n, "minor happening"))
+	}
+}
+
+func (b *briefing) entry(e view.Entry) {
+	sources := view.Sources(e.Happening)
+	b.line(fmt.Sprintf("**%s** %s%s%s", view.Day(e.Time.Interval), oneLine(strings.TrimRight(e.Title, ".")), status(e)+stop(e), weight(sources)), sources)
+	for _, p := range e.Plans {
+		b.under("Planned "+oneLine(p.Line())+".", view.Sources(p.Happening))
 	}
 }
 
 // status marks what is not simply held.
-func status(s dossier.Status) string {
-	if s == dossier.Held {
+func status(e view.Entry) string {
+	var marks []string
+	if e.Status != dossier.Held && e.Status != "" {
+		marks = append(marks, string(e.Status))
+	}
+	if e.First.Known() {
+		marks = append(marks, "first planned for "+e.First.String())
+	}
+	if e.Due {
+		marks = append(marks, "no outcome reported")
+	}
+	if e.Claim != "" {
+		marks = append(marks, "disputed, see Disputes")
+	}
+	if len(marks) == 0 {
 		return ""
 	}
-	return " (" + string(s) + ")"
+	return " (" + strings.Join(marks, "; ") + ")"
 }
 
-// origins tells when several sources are fewer independent ones.
-func origins(sources []dossier.Source) string {
-	if n := dossier.Origins(sources); n < len(sources) && len(sources) > 1 {
-		return fmt.Sprintf(" _%s of %s._ ", plural(n, "independent origin"), plural(len(sources), "source"))
+// stop ends the sentence, unless its title was cut short or ends by itself.
+func stop(e view.Entry) string {
+	if status(e) == "" && strings.HasSuffix(e.Title, "…") {
+		return ""
+	}
+	return "."
+}
+
+// weight tells how many told it independently, where that is more than one or
+// fewer than there are articles.
+func weight(sources []dossier.Source) string {
+	if w := view.Weight(sources); w != "" {
+		return " _" + w + "._ "
 	}
 	return ""
 }
@@ -62,18 +92,15 @@ func (b *briefing) agreements(st dossier.Story) {
 }
 
 func (b *briefing) agreement(g dossier.Agreement) {
-	fmt.Fprintf(b.w, "### %s\n\n", oneLine(g.Name))
-	if b.State != nil {
-		fmt.Fprintf(b.w, "State: %s.\n\n", b.State(g))
-	}
+	b.sub(g.Name)
+	fmt.Fprintf(b.w, "State: %s.\n\n", b.v.Pact(g).Told())
 	for _, s := range g.Steps {
 		by := ""
 		if s.By != "" {
 			by = " by " + oneLine(s.By)
 		}
-		b.line(fmt.Sprintf("**%s** %s%s (%s).", s.Date.Interval, strings.ReplaceAll(string(s.Step), "_", " "), by, s.Status), s.Sources)
+		b.line(fmt.Sprintf("**%s** %s%s (%s).%s", view.Day(s.Date.Interval), strings.ReplaceAll(string(s.Step), "_", " "), by, s.Status, weight(s.Sources)), s.Sources)
 	}
-	fmt.Fprintln(b.w)
 }
 
 func (b *briefing) disputes(st dossier.Story) {
@@ -86,10 +113,16 @@ func (b *briefing) disputes(st dossier.Story) {
 			b.heading("Disputes")
 		}
 		any = true
-		b.line(fmt.Sprintf("Claimed: “%s”", oneLine(c.Text)), c.Asserted)
-		b.line("Printed as fact: "+outlets(c.Printed)+".", c.Printed)
-		b.line("Denied by "+speakers(c.Denied)+".", c.Denied)
+		b.sub(c.Text)
+		b.line("Asserted by "+speakers(c.Asserted)+side(c.Asserted), c.Asserted)
+		b.line("Denied by "+speakers(c.Denied)+side(c.Denied), c.Denied)
+		b.line("Printed as plain fact by "+outlets(c.Printed)+side(c.Printed), c.Printed)
 	}
+}
+
+// side ends a line about one side of a dispute with its independent origins.
+func side(sources []dossier.Source) string {
+	return " (" + view.Plural(dossier.Origins(sources), "independent origin") + ")."
 }
 
 func (b *briefing) figures(st dossier.Story) {
@@ -102,24 +135,23 @@ func (b *briefing) figures(st dossier.Story) {
 			b.heading("Figures")
 		}
 		any = true
-		fmt.Fprintf(b.w, "### %s\n\n", oneLine(g.Of))
+		b.sub(g.Of)
 		for _, e := range g.Entries {
 			b.line(figureLine(g, e), []dossier.Source{e.Source})
 		}
-		fmt.Fprintln(b.w)
 	}
 }
 
 func figureLine(g dossier.FigureGroup, e dossier.FigureEntry) string {
-	out := "**" + dossier.Amount(e.Low, e.High, g.Unit) + "**"
+	out := "**" + view.Amount(g, e) + "**"
 	if e.Period != "" {
 		out += " " + oneLine(e.Period)
 	}
 	if e.Speaker != "" {
 		out += ", according to " + oneLine(e.Speaker)
 	}
-	if e.Relation != "" {
-		out += fmt.Sprintf(" (%s)", strings.ReplaceAll(string(e.Relation), "_", " "))
+	if s := view.Standing(e); s != "" {
+		out += " (" + oneLine(s) + ")"
 	}
 	return out + "."
 }
@@ -127,8 +159,8 @@ func figureLine(g dossier.FigureGroup, e dossier.FigureEntry) string {
 func (b *briefing) people(st dossier.Story) {
 	var any bool
 	for _, id := range st.Entities {
-		e, ok := b.Entities[id]
-		if !ok || e.Kind != dossier.Person {
+		e := b.v.Entity(id)
+		if e == nil || e.Kind != dossier.Person {
 			continue
 		}
 		for _, role := range e.Roles {
@@ -136,16 +168,9 @@ func (b *briefing) people(st dossier.Story) {
 				b.heading("People")
 			}
 			any = true
-			b.line(oneLine(e.Name+": "+role.String())+".", role.Sources)
+			b.line(oneLine(e.Name+": "+view.Post(role))+".", role.Sources)
 		}
 	}
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return strconv.Itoa(n) + " " + what + "s"
 }
 
 func outlets(sources []dossier.Source) string { return names(sources, outlet) }

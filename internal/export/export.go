@@ -70,7 +70,7 @@ func putStory(put func(kind, story string, item any), st dossier.Story) {
 
 // Tables are the names that CSV takes.
 func Tables() []string {
-	return []string{"articles", "timeline", "statements", "steps", "figures", "claims", "entities"}
+	return []string{"articles", "timeline", "statements", "steps", "stages", "figures", "claims", "entities", "copies"}
 }
 
 // CSV writes one table, a row per source of each item. An unknown table is a
@@ -103,6 +103,10 @@ func tableRows(table string, acc dossier.Account, readings []dossier.Reading) ([
 		return statementRows(readings), nil
 	case "steps":
 		return stepRows(acc), nil
+	case "stages":
+		return stageRows(acc), nil
+	case "copies":
+		return copyRows(acc), nil
 	case "figures":
 		return figureRows(acc), nil
 	case "claims":

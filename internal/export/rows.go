@@ -29,13 +29,14 @@ func sourceCells(s dossier.Source) []string {
 }
 
 func timelineRows(acc dossier.Account) [][]string {
-	rows := [][]string{append([]string{"story", "id", "earliest", "latest", "type", "mode", "status", "title", "actors", "recipients", "place", "origins"}, sourceColumns()...)}
+	rows := [][]string{append([]string{"story", "id", "earliest", "latest", "type", "mode", "status", "title", "actors", "recipients", "place", "origins", "told_earliest", "told_latest", "why", "minor", "claim", "came_to"}, sourceColumns()...)}
 	for _, st := range acc.Stories {
 		for _, h := range st.Happenings {
 			for _, tell := range h.Tellings {
 				rows = append(rows, append([]string{
 					st.ID, h.ID, string(h.Time.Earliest), string(h.Time.Latest), string(h.Type), h.Mode, string(tell.Status), h.Title,
 					parties(h.Actors), parties(h.Recipients), h.Place, strconv.Itoa(h.Origins),
+					string(tell.Time.Earliest), string(tell.Time.Latest), h.Why, strconv.FormatBool(h.Minor), h.Claim, h.Came,
 				}, sourceCells(tell.Source)...))
 			}
 		}
@@ -78,13 +79,37 @@ func stepRows(acc dossier.Account) [][]string {
 	return rows
 }
 
+func stageRows(acc dossier.Account) [][]string {
+	rows := [][]string{append([]string{"story", "undertaking", "parties", "stage", "state", "earliest", "latest"}, sourceColumns()...)}
+	for _, st := range acc.Stories {
+		for _, u := range st.Undertakings {
+			for _, s := range u.Stages {
+				for _, src := range s.Sources {
+					rows = append(rows, append([]string{
+						st.ID, u.Name, strings.Join(u.Parties, "; "), s.Stage, string(s.State), string(s.Date.Earliest), string(s.Date.Latest),
+					}, sourceCells(src)...))
+				}
+			}
+		}
+	}
+	return rows
+}
+
+func copyRows(acc dossier.Account) [][]string {
+	rows := [][]string{{"article", "of", "share"}}
+	for _, c := range acc.Copies {
+		rows = append(rows, []string{c.Article, c.Of, strconv.FormatFloat(c.Share, 'f', -1, 64)})
+	}
+	return rows
+}
+
 func figureRows(acc dossier.Account) [][]string {
-	rows := [][]string{append([]string{"story", "of", "unit", "low", "high", "approximate", "change", "period", "relation"}, sourceColumns()...)}
+	rows := [][]string{append([]string{"story", "of", "unit", "low", "high", "approximate", "change", "period", "relation", "why"}, sourceColumns()...)}
 	for _, st := range acc.Stories {
 		for _, g := range st.Figures {
 			for _, e := range g.Entries {
 				rows = append(rows, append([]string{
-					st.ID, g.Of, g.Unit, value(e.Low), value(e.High), strconv.FormatBool(e.Approximate), string(e.Change), e.Period, string(e.Relation),
+					st.ID, g.Of, g.Unit, value(e.Low), value(e.High), strconv.FormatBool(e.Approximate), string(e.Change), e.Period, string(e.Relation), e.Why,
 				}, sourceCells(e.Source)...))
 			}
 		}

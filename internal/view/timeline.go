@@ -70,7 +70,7 @@ func plansOf(st dossier.Story) map[string][]Plan {
 	}
 	plans := map[string][]Plan{}
 	for _, h := range st.Happenings {
-		if to, ok := outcome[h.Came]; ok {
+		if to, ok := outcome[h.Came]; ok && h.Came != "" {
 			plans[h.Came] = append(plans[h.Came], Plan{h, Slip(h), to.Time.Interval})
 		}
 	}
@@ -92,12 +92,12 @@ func Slip(h dossier.Happening) dossier.Interval {
 	return dossier.Interval{}
 }
 
-// Line tells a plan and what came of it: "planned for 2024-10-15 (by Ana Ruiz),
-// came to 2024-12-05, later than planned".
+// Line tells a plan and what came of it: "for 2024-10-15 (Ana Ruiz), came to
+// 2024-12-05, later than planned".
 func (p Plan) Line() string {
-	out := "planned, " + Day(p.Time.Interval)
+	out := Day(p.Time.Interval)
 	if p.Time.Known() {
-		out = "planned for " + p.Time.String()
+		out = "for " + out
 	}
 	if p.First.Known() {
 		out += ", first for " + p.First.String()

@@ -61,7 +61,7 @@ func Amount(g dossier.FigureGroup, e dossier.FigureEntry) string {
 		unit = several(unit)
 	}
 	out := dossier.Amount(e.Low, e.High, unit)
-	if e.Approximate {
+	if e.Approximate && e.Low != nil && e.High != nil {
 		out = "about " + out
 	}
 	if e.Change != "" {
