@@ -18,6 +18,9 @@ func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	if lo, _ := s.Range(f.source); f.source < first {
 		start = min(start, lo)
 	}
+	if f.fixed {
+		start = s.TokenAt(f.srcSpan.Start)
+	}
 	h := s.Tokens[v].Head
 	if start > 0 && h < 0 && r.closes(s, f, start, last) {
 		return f.take(r.span(s, 0, start-2), "aside")

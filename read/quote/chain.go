@@ -15,6 +15,9 @@ func (r *reader) link(s *sent, f *found) {
 		if i < 0 || i == f.source {
 			return
 		}
+		if k := s.Child(i, "det"); k >= 0 && (s.Tokens[k].Lemma == "this" || s.Tokens[k].Lemma == "that") {
+			return // "according to this report": which one is not said here
+		}
 		if n := r.nameOf(s, i); n != "" && !has(f.links, n) && n != f.Speaker.Name {
 			f.links = append(f.links, n)
 		}
@@ -100,7 +103,7 @@ func lastNoun(s *sent) int {
 // cited makes somebody whom the speaker cites the speaker, and the one who cites
 // a link: "the paper, citing a senior diplomat, reported that …".
 func (r *reader) cited(s *sent, f *found) {
-	if f.source < 0 || f.frame != "clause" && f.frame != "quote" && f.frame != "aside" && f.frame != "according to" {
+	if f.source < 0 || f.frame == "passive" || f.frame == "said to be" || f.frame == "raising" {
 		return
 	}
 	for i, t := range s.Tokens {
@@ -113,7 +116,11 @@ func (r *reader) cited(s *sent, f *found) {
 			continue
 		}
 		outer := f.Speaker.Name
+		whole := f.srcSpan
 		f.source, f.srcSpan = o, r.phrase(s, o, -1)
+		if whole.Contains(s.Tokens[o].Span) {
+			f.srcSpan.End = min(f.srcSpan.End, whole.End)
+		}
 		f.Speaker = dossier.Speaker{Span: f.srcSpan}
 		r.speaker(s, f, nil)
 		if outer != "" && outer != f.Speaker.Name {

@@ -71,6 +71,9 @@ func (r *reader) keepsSource(m *Model, s *sent, f *found, o []Option, k int) boo
 const sure = 0.5
 
 func (r *reader) chooseSource(m *Model, s *sent, f *found) {
+	if f.fixed {
+		return
+	}
 	i := f.source
 	// A subject right before its verb needs no second look.
 	if beside := f.own && i >= 0 && f.srcSpan.End <= f.Cue.Start && f.Cue.Start-f.srcSpan.End <= 1; r.wide || !beside {

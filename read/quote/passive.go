@@ -158,6 +158,58 @@ func (r *reader) phraseFrom(s *sent, from, to int) dossier.Span {
 	return dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[to].End}
 }
 
+// accordingEnd returns the last token of the name after "according to", whose
+// head is h: an apposition belongs to it ("Ana Ruiz, a lawyer, …"), the subject
+// of what follows does not ("the agency, Oran and Velin are …").
+func (r *reader) accordingEnd(s *sent, i, h int) int {
+	_, to := s.Range(h)
+	for k := i + 3; k <= to; k++ {
+		if s.Tokens[k].Text == "," && (k == to || !r.apposition(s, k+1)) {
+			to = k - 1
+		}
+	}
+	if to+2 < len(s.Tokens) && s.Tokens[to+1].UPOS == "CCONJ" && s.Tokens[to+2].XPOS == "VBG" && r.lex.verbs[s.Tokens[to+2].Lemma] != nil {
+		// "According to TASS and quoting the envoy, …"
+		for to+1 < len(s.Tokens) && s.Tokens[to+1].Text != "," {
+			to++
+		}
+		return to
+	}
+	// "two people familiar with the matter, …": trees hang the adjective elsewhere.
+	if to+1 < len(s.Tokens) && (s.Tokens[to+1].XPOS == "JJ" || s.Tokens[to+1].XPOS == "VBN") {
+		for to+1 < len(s.Tokens) && s.Tokens[to+1].UPOS != "PUNCT" && s.Tokens[to+1].UPOS != "AUX" {
+			to++
+		}
+	}
+	return to
+}
+
+// apposition reports whether the words from token k up to the next comma only
+// describe the name before them: no verb follows that they are the subject of.
+func (r *reader) apposition(s *sent, k int) bool {
+	switch s.Tokens[k].UPOS {
+	case "PROPN", "DET", "NOUN", "ADJ":
+	default:
+		return len(s.Tokens[k].XPOS) > 0 && s.Tokens[k].XPOS[0] == 'W'
+	}
+	relative := false
+	for ; k < len(s.Tokens); k++ {
+		switch t := s.Tokens[k]; {
+		case t.Text == ",":
+			if k+1 == len(s.Tokens) {
+				return true
+			}
+			next := s.Tokens[k+1]
+			return next.UPOS != "AUX" && next.UPOS != "VERB" && next.UPOS != "CCONJ" && (next.XPOS == "" || next.XPOS[0] != 'W')
+		case t.XPOS != "" && t.XPOS[0] == 'W':
+			relative = true
+		case (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD") && !relative:
+			return false
+		}
+	}
+	return true
+}
+
 // according reads "according to X": the rest of the clause is the content.
 func (r *reader) according(s *sent, i int) *found {
 	if i+2 >= len(s.Tokens) || s.Tokens[i+1].Text != "to" {
@@ -175,14 +227,7 @@ func (r *reader) according(s *sent, i int) *found {
 	}
 	f := &found{cue: &cue{word: "according to", act: dossier.Assert, tier: speech, quote: true, documents: true}, sent: s.n, head: i, source: h, frame: "according to"}
 	f.Rule = "according to"
-	_, to := s.Range(h)
-	end := to
-	for k := i + 2; k <= to; k++ {
-		if s.Tokens[k].Text == "," && k > h && (s.Tokens[k+min(1, len(s.Tokens)-1-k)].UPOS != "PROPN" && s.Tokens[k+min(1, len(s.Tokens)-1-k)].UPOS != "DET" && s.Tokens[k+min(1, len(s.Tokens)-1-k)].UPOS != "NOUN") {
-			end = k - 1
-			break
-		}
-	}
+	end := r.accordingEnd(s, i, h)
 	f.srcSpan = r.phraseFrom(s, i+2, end)
 	f.Speaker.Span = f.srcSpan
 	f.Cue = dossier.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+1].End}
@@ -200,7 +245,9 @@ func (r *reader) according(s *sent, i int) *found {
 			from++
 		}
 	}
-	if from < i {
+	// "…, and according to the ministry, it will grow": what comes before "and" is
+	// somebody else's.
+	if joined := i > 1 && s.Tokens[i-1].UPOS == "CCONJ" && hi > end+2; from < i && !joined {
 		f.Content = append(f.Content, r.span(s, from, i-1))
 	}
 	if hi > end {

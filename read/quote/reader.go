@@ -38,6 +38,8 @@ type found struct {
 	source  int          // source's head token, -1 none
 	srcSpan dossier.Span // as written
 	own     bool         // the source is the cue's own subject
+	main    bool         // the verb of its sentence, though the tree takes it for a participle
+	fixed   bool         // the source's words are settled, whatever the tree
 	by      bool         // source given by possessor or "by"
 	quotes  []int        // marks in the content
 	frame   string

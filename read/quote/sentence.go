@@ -66,7 +66,10 @@ func (r *reader) verb(s *sent, v int) *found {
 		f.trimAround(r, s)
 		return f
 	}
-	passive := r.passive(s, v)
+	if f.cue != nil && r.mainVerb(s, f) {
+		r.mainSubject(s, f)
+	}
+	passive := !f.main && r.passive(s, v)
 	if passive && f.Rule != "quoted as" {
 		return r.passiveVerb(s, f, first, last)
 	}
@@ -78,7 +81,7 @@ func (r *reader) verb(s *sent, v int) *found {
 		}
 	} else if c == nil && !r.wide || len(f.Content) > 0 {
 		return nil
-	} else if r.anyFrame(f); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) {
+	} else if r.anyFrame(f); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) && !r.mainRest(s, f, last) {
 		return nil
 	}
 	f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}

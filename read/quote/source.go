@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"dossier"
 	"dossier/read/parse"
 )
@@ -45,7 +47,7 @@ func ownSubject(s *sent, v int) int {
 
 // setSource takes the words of the source, on its side of the cue.
 func (f *found) setSource(r *reader, s *sent, first int) {
-	if f.source < 0 {
+	if f.source < 0 || f.fixed {
 		return
 	}
 	f.srcSpan = r.phrase(s, f.source, f.head)
@@ -68,6 +70,9 @@ func (r *reader) closing(s *sent, f *found, last int) bool {
 func (r *reader) leftward(s *sent, f *found, first int) {
 	if f.cue == nil || !f.cue.quote || first == 0 {
 		return
+	}
+	if x := s.Tokens[f.head].XPOS; f.source >= 0 && !f.own && s.Tokens[first-1].Text == "," && (x == "VBD" || x == "VBZ") {
+		r.betweenCommas(s, f, first-1)
 	}
 	if f.source >= 0 {
 		if !f.own || f.source < f.head || f.source+1 >= len(s.Tokens) {
@@ -100,6 +105,7 @@ func (r *reader) leftward(s *sent, f *found, first int) {
 				return
 			}
 		}
+		r.betweenCommas(s, f, i)
 		return
 	}
 	if u := s.Tokens[i].UPOS; u != "PROPN" && u != "NOUN" && u != "PRON" || s.quoted[i] >= 0 {
@@ -120,6 +126,50 @@ func (r *reader) leftward(s *sent, f *found, first int) {
 			return
 		}
 	}
+}
+
+// betweenCommas finds a speaker whom trees hang elsewhere: a name between commas
+// right before the cue and a post between commas before that, or the other way
+// round: "They will sign in May, Oran's ambassador to Velin, Lena Marsh, said".
+func (r *reader) betweenCommas(s *sent, f *found, comma int) {
+	post, name := -1, -1
+	from := comma
+	for parts := 0; parts < 2; parts++ {
+		to := from
+		for from--; from > 0 && s.Tokens[from].Text != ","; from-- {
+			t := s.Tokens[from]
+			if t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "SCONJ" || t.UPOS == "PRON" && t.XPOS != "PRP$" || s.quoted[from] >= 0 {
+				return
+			}
+		}
+		if from <= 0 || s.Tokens[from+1].UPOS == "ADP" || s.Tokens[from+1].UPOS == "CCONJ" {
+			return
+		}
+		for k := from + 1; k < to; k++ {
+			switch t := s.Tokens[k]; {
+			case t.UPOS == "NOUN" && r.lex.people[strings.ToLower(t.Lemma)] && post < 0:
+				post = k
+			case t.UPOS == "PROPN" && r.person(s, k) && name < 0:
+				name = k
+			}
+		}
+	}
+	if post < 0 || name < 0 {
+		return
+	}
+	f.source, f.own, f.fixed = name, true, true
+	f.srcSpan = dossier.Span{Start: s.Tokens[from+1].Start, End: s.Tokens[comma-1].End}
+	f.Speaker.Span = f.srcSpan
+}
+
+// person reports whether token i belongs to the name of a person.
+func (r *reader) person(s *sent, i int) bool {
+	for _, m := range s.mentions {
+		if m.Kind == dossier.Person && m.Form == dossier.Name && m.Contains(s.Tokens[i].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // inverted finds the source of "“…,” said Ana Ruiz, a lawyer", which trees often
