@@ -2,6 +2,8 @@ package name
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier"
 )
@@ -67,27 +69,26 @@ func (d *doc) stateChain(iso string) int {
 // the same words, its acronym or long form.
 func (d *doc) named(kind dossier.Kind, name string) int {
 	n := plain(name)
+	full := d.f.gaz.full(name)
 	for c := range d.chains {
 		ch := &d.chains[c]
 		if ch.kind != kind || ch.iso != "" {
 			continue
 		}
-		if plain(ch.name) == n {
+		if ch.plain == n || full != "" && ch.full == full {
 			return c
 		}
 		for _, old := range ch.names {
-			if o := plain(old); o == n || sameAcronym(old, name) || sameAcronym(name, old) {
+			if len(old) != len(name) && (sameAcronym(old, name) || sameAcronym(name, old)) || len(old) < len(n)+12 && plain(old) == n {
 				if len(name) > len(ch.name) {
-					ch.name = name
+					ch.name, ch.plain = name, n
 				}
 				return c
 			}
 		}
-		if full := d.f.gaz.full(name); full != "" && d.f.gaz.full(ch.name) == full {
-			return c
-		}
 	}
-	return d.newChain(chain{kind: kind, name: strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "), gender: neuter, plural: kind == dossier.Group})
+	bare := strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")
+	return d.newChain(chain{kind: kind, name: bare, plain: n, full: full, gender: neuter, plural: kind == dossier.Group})
 }
 
 // full returns the fullest name of a known organization, "" for others.
@@ -102,12 +103,37 @@ func (g *gazetteer) full(name string) string {
 	return ""
 }
 
-// plain takes article, case and punctuation out of a name.
+// plain takes article, case, possessive mark and punctuation out of a name.
 func plain(name string) string {
-	name = strings.ToLower(name)
-	name = strings.TrimPrefix(name, "the ")
-	name = strings.NewReplacer("’s", "", "'s", "", ".", "", "-", " ", "–", " ").Replace(name)
-	return strings.Join(strings.Fields(name), " ")
+	b := make([]byte, 0, len(name))
+	for i := 0; i < len(name); {
+		rest := name[i:]
+		switch {
+		case strings.HasPrefix(rest, "’s"):
+			i += len("’s")
+			continue
+		case strings.HasPrefix(rest, "'s"):
+			i += len("'s")
+			continue
+		case strings.HasPrefix(rest, "–"):
+			b = append(b, ' ')
+			i += len("–")
+			continue
+		case rest[0] == '.':
+			i++
+			continue
+		case rest[0] == '-' || rest[0] == ' ' || rest[0] == '\n':
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(rest)
+		b = utf8.AppendRune(b, unicode.ToLower(r))
+		i += size
+	}
+	return strings.TrimPrefix(strings.TrimSpace(string(b)), "the ")
 }
 
 // sameAcronym reports whether short is made of the initials of long.

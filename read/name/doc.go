@@ -51,6 +51,8 @@ type chain struct {
 	kind    dossier.Kind
 	iso     string // of a state
 	name    string
+	plain   string // name as it is compared
+	full    string // its fullest name in the gazetteer, "" when not known
 	names   []string
 	roles   []dossier.Role
 	members []int // of a group: indices into doc.chains

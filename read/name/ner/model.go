@@ -143,29 +143,44 @@ type scores [2][tags]int32
 
 // add sums the weights of features into s, of the second pass alone if later.
 func (m *Model) add(feats []uint32, s *scores, later bool) {
-	mask := uint32(1)<<m.bits - 1
-	shift := 32 - m.bits
-	for _, f := range feats {
-		c := check(f)
-		for n := uint32(0); n < probes; n++ {
-			slot := int((f>>shift+n)&mask) * row
-			r := m.table[slot : slot+row : slot+row]
-			if r[0] == 0 {
-				break
-			}
-			if r[0] != c {
-				continue
-			}
-			if !later {
-				for i := range s[0] {
-					s[0][i] += int32(int8(r[1+i]))
-				}
-			}
-			for i := range s[1] {
-				s[1][i] += int32(int8(r[1+tags+i]))
-			}
-			break
+	// Most of the time goes into waiting for memory: first ask for all slots,
+	// then look at what came, so that the waits overlap.
+	var found [96]byte
+	for len(feats) > 0 {
+		n := min(len(feats), len(found))
+		shift := 32 - m.bits
+		for i, f := range feats[:n] {
+			found[i] = m.table[int(f>>shift)*row]
 		}
+		for i, f := range feats[:n] {
+			if found[i] != 0 {
+				m.addOne(f, found[i], s, later)
+			}
+		}
+		feats = feats[n:]
+	}
+}
+
+// addOne adds the weights of feature f, whose own slot holds a feature with
+// check byte first.
+func (m *Model) addOne(f uint32, first byte, s *scores, later bool) {
+	c := check(f)
+	slot := int(f >> (32 - m.bits))
+	for n := 0; first != c; n++ {
+		if first == 0 || n == probes-1 {
+			return
+		}
+		slot = (slot + 1) & (1<<m.bits - 1)
+		first = m.table[slot*row]
+	}
+	r := m.table[slot*row : slot*row+row : slot*row+row]
+	if !later {
+		for i := range s[0] {
+			s[0][i] += int32(int8(r[1+i]))
+		}
+	}
+	for i := range s[1] {
+		s[1][i] += int32(int8(r[1+tags+i]))
 	}
 }
 
