@@ -28,7 +28,12 @@ type View struct {
 
 // New merges the readings. The caller passes only those reported by asOf.
 func New(readings []dossier.Reading, judgements []dossier.Judgement, asOf dossier.Date) *View {
-	v := &View{Account: merge.Merge(readings, judgements), Readings: readings, byID: map[string]*dossier.Reading{}, AsOf: asOf}
+	return Of(merge.Merge(readings, judgements), readings, asOf)
+}
+
+// Of looks at an account that has been merged from the readings already.
+func Of(acc dossier.Account, readings []dossier.Reading, asOf dossier.Date) *View {
+	v := &View{Account: acc, Readings: readings, byID: map[string]*dossier.Reading{}, AsOf: asOf}
 	v.Index = v.Account.Index()
 	for i := range readings {
 		v.byID[readings[i].Article.ID] = &readings[i]

@@ -73,6 +73,10 @@ type Server struct {
 // New parses the templates and returns the handler. It fails only on a defect.
 func New(store Store) (http.Handler, error) {
 	s := &Server{store: store}
+	return s.handler()
+}
+
+func (s *Server) handler() (http.Handler, error) {
 	var err error
 	if s.pages, err = parsePages(); err != nil {
 		return nil, fmt.Errorf("parse pages: %w", err)

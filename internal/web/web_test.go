@@ -83,12 +83,13 @@ func server(t *testing.T) http.Handler {
 	return h
 }
 
-// crawl visits every page that can be reached by links.
-func crawl(t *testing.T, h http.Handler) map[string]string {
+// crawl visits every page that can be reached by links, from the first page, from a
+// search and from the pages given.
+func crawl(t *testing.T, h http.Handler, from ...string) map[string]string {
 	t.Helper()
 	pages := map[string]string{}
 	href := regexp.MustCompile(`href="(/[^"]*)"`)
-	queue := []string{"/", "/search?q=met"}
+	queue := append([]string{"/", "/search?q=met"}, from...)
 	for len(queue) > 0 {
 		path := strings.ReplaceAll(queue[0], "&amp;", "&")
 		queue = queue[1:]
