@@ -31,6 +31,8 @@ func (r *reader) accept(s *sent, f *found) bool {
 		return agent && f.by && f.cue.tier == speech && !r.relays(s, f)
 	case f.frame == "clause" || f.frame == "aside":
 		return agent || paper && f.cue.documents || r.sayer(s, f)
+	case f.cue.act == dossier.Accuse || f.cue.act == dossier.Condemn:
+		return agent || f.own && f.cue.tier == speech && s.Tokens[f.source].UPOS != "PRON"
 	default:
 		return agent
 	}

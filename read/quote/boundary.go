@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"dossier"
 	"dossier/read/parse"
 )
 
@@ -16,6 +17,9 @@ func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
 		if s.Tokens[i].Text != "," || s.quoted[i] >= 0 {
 			continue
 		}
+		if r.denialAt(s, i+1, to) {
+			return i - 1
+		}
 		k := i + 1
 		if k < to && s.Tokens[k].UPOS == "ADV" {
 			k++
@@ -28,6 +32,25 @@ func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
 		}
 	}
 	return to
+}
+
+// denialAt reports whether the words from token i on tell that somebody else
+// denies what stands before: ", a claim denied by both", ", which Oran denies".
+func (r *reader) denialAt(s *sent, i, to int) bool {
+	if i+2 > to {
+		return false
+	}
+	which := strings.EqualFold(s.Tokens[i].Text, "which")
+	for k := i + 1; k <= min(to, i+6); k++ {
+		t := s.Tokens[k]
+		if t.Text == "," || t.UPOS == "ADP" {
+			return false
+		}
+		if c := r.lex.verbs[r.lex.verbLemma(t)]; t.UPOS == "VERB" && c != nil {
+			return c.act == dossier.Deny && (which || t.XPOS == "VBN" && s.Tokens[i].UPOS == "DET" && r.pointsBack(dossier.Span{Start: s.Tokens[i].Start, End: s.Tokens[k-1].End}))
+		}
+	}
+	return false
 }
 
 // creditAt reports whether "as reported by …" or "according to …" starts at

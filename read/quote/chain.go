@@ -112,7 +112,7 @@ func (r *reader) cited(s *sent, f *found) {
 		}
 		o := s.Child(i, "obj")
 		h := t.Head
-		if o < 0 || !r.speaksFor(s, o) || h != f.head && h != f.source && (h < 0 || s.Tokens[h].Head != f.head) {
+		if o < 0 || !r.speaksFor(s, o) || !f.srcSpan.Contains(t.Span) && h != f.head && h != f.source && (h < 0 || s.Tokens[h].Head != f.head) {
 			continue
 		}
 		outer := f.Speaker.Name
@@ -120,6 +120,9 @@ func (r *reader) cited(s *sent, f *found) {
 		f.source, f.srcSpan = o, r.phrase(s, o, -1)
 		if whole.Contains(s.Tokens[o].Span) {
 			f.srcSpan.End = min(f.srcSpan.End, whole.End)
+		}
+		if k := strings.LastIndexByte(r.text[:f.Cue.Start], ','); f.srcSpan.End > f.Cue.Start && k > f.srcSpan.Start {
+			f.srcSpan.End = k
 		}
 		f.Speaker = dossier.Speaker{Span: f.srcSpan}
 		r.speaker(s, f, nil)

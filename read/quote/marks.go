@@ -70,6 +70,8 @@ func opening(text string, at int, b dossier.Span) (start, n int, closing string)
 			return i, 2, "''"
 		case r == '‘' && opens(text, i, b, size):
 			return i, size, "’"
+		case r == '\'' && singleOpens(text, i, b):
+			return i, 1, "'"
 		}
 		i += size
 	}
@@ -102,12 +104,43 @@ func closed(text string, from, end int, closing string) (at, n int) {
 			break
 		}
 		i += j
-		if closing != "’" || singleCloses(text, from, i, end) {
+		if closing == "'" {
+			if plainCloses(text, i, end) {
+				return i, 1
+			}
+		} else if closing != "’" || singleCloses(text, from, i, end) {
 			return i, len(closing)
 		}
 		i += len(closing)
 	}
 	return end, 0
+}
+
+// singleOpens reports whether a plain single mark opens a quotation rather than
+// standing for letters left out ("the '90s", "rock 'n' roll"): a space stands
+// before it, a letter behind it, and it is closed where a quotation closes.
+func singleOpens(text string, i int, b dossier.Span) bool {
+	if i+2 >= b.End || !opens(text, i, b, 1) || !isLetter(text[i+1]) || i > b.Start && !strings.ContainsRune(" (:\n", rune(text[i-1])) {
+		return false
+	}
+	_, n := closed(text, i+1, min(b.End, i+1500), "'")
+	return n > 0
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// plainCloses reports whether the plain single mark at i ends a quotation: the
+// quotation ends in a mark of its own, or the mark is no genitive's ("the
+// ministers' talks").
+func plainCloses(text string, i, end int) bool {
+	if i+1 < end && (isLetter(text[i+1]) || text[i+1] >= '0' && text[i+1] <= '9' || text[i+1] == '\'') {
+		return false
+	}
+	prev := text[i-1]
+	if strings.IndexByte(",.!?", prev) >= 0 {
+		return true
+	}
+	return isLetter(prev) && prev != 's' || prev == 's' && (i+1 == end || strings.IndexByte(",.;:!?)", text[i+1]) >= 0)
 }
 
 // singleCloses tells a closing single mark from an apostrophe: no letter

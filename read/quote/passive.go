@@ -229,7 +229,7 @@ func (r *reader) according(s *sent, i int) *found {
 	f.Rule = "according to"
 	end := r.accordingEnd(s, i, h)
 	f.srcSpan = r.phraseFrom(s, i+2, end)
-	f.Speaker.Span = f.srcSpan
+	f.Speaker.Span, f.fixed = f.srcSpan, true
 	f.Cue = dossier.Span{Start: s.Tokens[i].Start, End: s.Tokens[i+1].End}
 	gov := s.Tokens[h].Head
 	if gov < 0 || gov >= i && gov <= end {

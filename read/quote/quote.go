@@ -54,6 +54,9 @@ func (f *Finder) find(a dossier.Article, sentences []dossier.Sentence, mentions 
 	r.settle()
 	r.runOn()
 	r.speakers()
+	if !wide {
+		r.denials()
+	}
 	r.acts()
 	return r.statements()
 }

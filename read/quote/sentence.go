@@ -81,7 +81,7 @@ func (r *reader) verb(s *sent, v int) *found {
 		}
 	} else if c == nil && !r.wide || len(f.Content) > 0 {
 		return nil
-	} else if r.anyFrame(f); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) && !r.mainRest(s, f, last) {
+	} else if r.anyFrame(f); !r.complement(s, f, v, &last) && !r.aside(s, f, first, last) && !r.object(s, f, v) && !r.mainRest(s, f, last) && !r.whichDenied(s, f) {
 		return nil
 	}
 	f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
