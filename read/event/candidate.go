@@ -1,6 +1,10 @@
 package event
 
-import "dossier"
+import (
+	"strings"
+
+	"dossier"
+)
 
 // candidate is an event and what is needed to tell it from others of its article.
 type candidate struct {
@@ -20,7 +24,7 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 		return candidate{}, false // "held talks" is told by its verb already
 	}
 	re := s.reality(m.at, fr)
-	if re.purpose || re.irrealis && m.rule.pos == "n" {
+	if re.purpose || re.irrealis && m.rule.pos == "n" || m.rule.pos == "n" && s.counted(m.at) {
 		return candidate{}, false
 	}
 	c := candidate{base: m.rule.typ, sent: s.n, noun: m.rule.pos == "n"}
@@ -38,7 +42,9 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	if !c.retype(re) {
 		return c, false
 	}
-	c.Time = s.timeOf(m.at, fr)
+	if c.Time = s.timeOf(m.at, fr); re.slipped {
+		c.Time = s.newDate(m.at)
+	}
 	c.Place = s.placeOf(m.at, fr)
 	c.Agreement = s.pactOf(fr)
 	c.Clause = s.clause(m)
@@ -76,10 +82,24 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 
 func (c *candidate) addRecipients(list []dossier.Party) {
 	for _, p := range list {
-		if !hasParty(c.Actors, p) {
+		if !hasParty(c.Actors, p) && !vague(p) {
 			c.Recipients = append(c.Recipients, p)
 		}
 	}
+}
+
+// vague reports whether p is "two neighbours", "the country": nobody that could be
+// looked up. As an actor it still tells that somebody acted.
+func vague(p dossier.Party) bool {
+	if p.Entity != "" {
+		return false
+	}
+	name := strings.TrimPrefix(strings.TrimPrefix(p.Name, "two "), "both ")
+	switch strings.TrimSuffix(strings.TrimSuffix(name, "s"), "ie") {
+	case "country", "countr", "nation", "neighbour", "neighbor", "state", "side":
+		return true
+	}
+	return false
 }
 
 // inClause looks for whom a promise, demand or threat concerns in what is
@@ -125,6 +145,24 @@ func (f *Finder) inClause(s *sent, fr *frame, actors []dossier.Party, depth int)
 func (s *sent) worthTelling(fr *frame) bool {
 	for _, h := range fr.obj {
 		if m := s.mention(h); m != nil && m.Form != dossier.Pronoun || len(s.owner(h)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// counted reports whether noun i is what a figure is given of: "trade rose by 12
+// percent".
+func (s *sent) counted(i int) bool {
+	g := s.Tokens[i].Head
+	if g < 0 || !s.rel(i, "nsubj") || !s.isVerb(g) {
+		return false
+	}
+	if s.isIn(g, "statistic") {
+		return true
+	}
+	for _, c := range s.Children(g) {
+		if s.isIn(g, "measured") && s.rel(int(c), "obj", "obl") && (s.Tokens[c].UPOS == "NUM" || s.Child(int(c), "nummod") >= 0 || s.Tokens[c].UPOS == "SYM") {
 			return true
 		}
 	}

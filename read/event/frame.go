@@ -70,6 +70,9 @@ func (s *sent) verbFrame(i int) frame {
 }
 
 func (s *sent) buildVerbFrame(i int) frame {
+	if g := s.perfectOver(i); g >= 0 {
+		return s.verbFrame(g)
+	}
 	fr := frame{verb: i, passive: s.isPassive(i), comp: -1}
 	surface := s.subject(i)
 	if surface < 0 && s.finite(i) || s.likeVerb(i) {
@@ -107,6 +110,18 @@ func (s *sent) buildVerbFrame(i int) frame {
 		}
 	}
 	return fr
+}
+
+// perfectOver returns "had" of "had delivered drones" where the parser took the
+// participle for an adjective, -1 otherwise.
+func (s *sent) perfectOver(i int) int {
+	if i == 0 || s.Tokens[i].XPOS != "VBN" || !s.rel(i, "amod") || s.lemma(i-1) != "have" || !s.isVerb(i-1) {
+		return -1
+	}
+	if o := s.Tokens[i].Head; o < 0 || s.Tokens[o].Head != i-1 {
+		return -1
+	}
+	return i - 1
 }
 
 // subjects returns the surface subject and any second one: "Veria and the Lusians

@@ -130,6 +130,8 @@ func (s *sent) is(i int, class string) bool {
 		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact") && !s.adjective(i, "good", "great") || s.earlierPact(i)
 	case "must":
 		return s.obliged(i) && len(s.parties(s.subject(i))) > 0
+	case "bare": // "that the text be published"
+		return s.Tokens[i].XPOS == "VB" && !s.hasMark(i, "to") && s.Child(i, "nsubj") >= 0
 	case "wouldbe":
 		var re reality
 		s.modifiers(i, &re)

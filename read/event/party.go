@@ -190,7 +190,8 @@ func (s *sent) owner(i int) []dossier.Party {
 	for _, c32 := range s.Children(i) {
 		c := int(c32)
 		switch {
-		case s.Tokens[c].Rel == "nmod:poss",
+		case s.Tokens[c].Rel == "nmod:poss" && !s.isIn(c, "land"),
+			s.Tokens[c].Rel == "nmod:poss" && s.mention(c) != nil,
 			s.rel(c, "nmod") && (s.caseOf(c) == "by" || s.caseOf(c) == "of" || s.caseOf(c) == "from"):
 			for _, h := range s.coordinated(c) {
 				if out = addParties(out, s.party(h)...); out == nil {
@@ -213,8 +214,10 @@ func (s *sent) pair(i int) []dossier.Party {
 	if !s.isIn(i, "side") || !s.hasBoth(i) {
 		return nil
 	}
-	if m := s.mention(i); m != nil && s.d.chains[m.Chain] != nil && m.Kind != dossier.Position {
-		return nil // the name step knows better
+	if m := s.mention(i); m != nil && m.Kind != dossier.Position {
+		if c := s.d.chains[m.Chain]; c != nil && (len(c.Members) > 0 || m.Kind != dossier.Group) {
+			return nil // the name step knows better
+		}
 	}
 	return s.lastTwo(i)
 }

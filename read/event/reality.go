@@ -14,6 +14,7 @@ type reality struct {
 	ongoing              bool
 	irrealis             bool // asked for, proposed, feared: "called for talks"
 	purpose              bool // "in order to"
+	slipped              bool // put off to another day
 	level                int  // of verbs of belief passed, for graded factuality
 }
 
@@ -59,6 +60,8 @@ func (s *sent) modifiers(i int, re *reality) {
 			s.shade(c, re)
 		case s.rel(c, "cc") && w == "neither":
 			re.neg = true
+		case s.rel(c, "acl") && s.Tokens[c].XPOS == "VBN" && !s.isVerb(i) && s.isIn(c, "plan"):
+			re.fut = true // "the signing, planned for May 5"
 		}
 	}
 }
@@ -80,10 +83,11 @@ func (s *sent) shade(c int, re *reality) {
 	if l == "likely" && s.rel(c, "advmod") {
 		return // "would likely be signed" is as planned as "would be signed"
 	}
+	w := s.lower(c)
 	switch {
-	case s.d.words.has(l, "allegedly"):
+	case s.d.words.has(l, "allegedly"), s.d.words.has(w, "allegedly"):
 		re.alleged = true
-	case s.d.words.has(l, "planned"):
+	case s.d.words.has(l, "planned"), s.d.words.has(w, "planned"):
 		re.fut = true
 	case s.d.words.has(l, "possible") && !s.rel(c, "advmod"), l == "possibly", l == "perhaps", l == "maybe":
 		re.hyp, re.irrealis = true, true
@@ -170,11 +174,20 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 		}
 		re.purpose = !s.isIn(i, "ceremony") // "met to mark the start": they did
 		return false
+	case s.hasMark(i, "before", "until") && s.ahead(g):
+		re.hyp = true // "cannot enter into force before both have approved it"
+		return false
 	case s.hasMark(i, "because", "since", "as", "while", "after", "when", "before", "until", "although", "though", "once", "that", "where"):
 		return false
 	}
 	// A participle without a conjunction shares the fate of its main clause.
 	return true
+}
+
+// ahead reports whether clause i is still to come or only possible.
+func (s *sent) ahead(i int) bool {
+	above := s.reality(i, &frame{verb: i, comp: -1})
+	return above.fut || above.would || above.hyp
 }
 
 // adverb reports whether one of the words hangs on i as an adverb.
@@ -223,6 +236,8 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	switch {
 	case s.isVerb(g) && s.rel(i, "nsubj") && !s.isPassive(g):
 		return false
+	case s.isIn(g, "postpone") && s.rel(i, "obj", "nsubj"):
+		re.fut, re.slipped = true, true
 	case s.rel(i, "obl") && !s.complementary(s.caseOf(i)):
 		above := s.reality(g, &frame{verb: g, comp: -1})
 		re.fut = re.fut || above.fut || above.would
@@ -234,7 +249,7 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 	case s.isIn(g, "plan", "prepare") && !s.rel(i, "nsubj"):
 		re.fut = true
 		return true
-	case s.isIn(g, "intent") && !s.rel(i, "nsubj") || s.isIn(g, "hypo", "refuse", "stop", "possible", "cancel") && !s.rel(i, "nsubj"):
+	case s.isIn(g, "intent") && !s.rel(i, "nsubj") || s.isIn(g, "hypo", "refuse", "stop", "possible", "cancel") && (!s.rel(i, "nsubj") || s.isIn(g, "cancel")):
 		re.irrealis = true
 	case s.isVerb(g):
 		return s.isIn(g, "light", "occur")

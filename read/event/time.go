@@ -11,6 +11,9 @@ import (
 // date of the speaking ("said on Monday that …") is not the date of what is told.
 func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 	best, score := -1, 0
+	if s.isNoun(i) && s.lasted(i) {
+		fr = &frame{verb: i, comp: -1}
+	}
 	for k, t := range s.times {
 		tx := s.d.r.Times[t]
 		// "the 2015 deal" dates no event, but "its 2022 invasion" does.
@@ -21,6 +24,9 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 			continue
 		}
 		n := s.attached(s.timeHead[k], i, fr)
+		if n < 5 && s.isNoun(i) && s.lasted(i) {
+			continue
+		}
 		if n > 0 && tx.Type == dossier.TimeDuration && (!tx.Known() || s.caseOf(s.timeHead[k]) == "for") {
 			continue // "for five years" is a length, not a when
 		}
@@ -44,6 +50,24 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		}
 	}
 	return et
+}
+
+// newDate returns the day to which what noun i tells was put off.
+func (s *sent) newDate(i int) dossier.EventTime {
+	g := s.Tokens[i].Head
+	for k, h := range s.timeHead {
+		if g >= 0 && h >= 0 && s.Under(h, g) && (s.caseOf(h) == "to" || s.caseOf(h) == "until" || s.caseOf(h) == "till") {
+			return s.d.eventTime(s.d.r.Times[s.times[k]])
+		}
+	}
+	return dossier.EventTime{}
+}
+
+// lasted reports whether noun i is "months of negotiations": the day on which they
+// ended is not theirs.
+func (s *sent) lasted(i int) bool {
+	g := s.Tokens[i].Head
+	return g >= 0 && s.rel(i, "nmod") && s.caseOf(i) == "of" && s.isIn(g, "count") && !s.isIn(g, "hour", "percent")
 }
 
 // bounded opens an interval at the end that a preposition leaves open: "before the
