@@ -102,7 +102,7 @@ func (s scale) row(h view.Entry, y int) bar {
 		Title: fmt.Sprintf("%s: %s (%s, %s)", h.Time.Interval, h.Title, h.Status, view.Plural(h.Origins, "independent origin")),
 	}
 	for _, p := range h.Plans {
-		if end, ok := p.Time.Latest.Time(); ok && end.After(s.first) {
+		if end, ok := p.Time.Latest.Time(); ok && !end.Before(s.first) {
 			b.Plans = append(b.Plans, s.box(p.Time.Interval))
 		}
 	}
@@ -198,8 +198,14 @@ func ticks(s scale) []tick {
 		first = time.Date(first.Year(), first.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, 1, 0)
 	}
 	var out []tick
+	year := 0
 	for t := first; t.Before(last); t = t.AddDate(years, months, step) {
-		out = append(out, tick{s.x(dossier.DateOf(t), 0), t.Format(layout)})
+		text := t.Format(layout)
+		if t.Year() != year && step > 0 {
+			text = t.Format(layout + " 2006")
+		}
+		year = t.Year()
+		out = append(out, tick{s.x(dossier.DateOf(t), 0), text})
 	}
 	return out
 }
