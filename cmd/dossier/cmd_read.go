@@ -19,7 +19,7 @@ func newRead(c *app) *cobra.Command {
 		Short: "Read articles and show what is found, without keeping it",
 		Long: `Reads text and HTML files, folders, or - for standard input, and shows the article
 with everything found in it. Nothing is kept; see ` + "`dossier add`" + ` for that.`,
-		Example: "  dossier read article.txt\n  dossier read --json articles/*.txt > readings.jsonl\n  curl -s https://example.org/a.html | dossier read -\n  dossier read --tree article.txt",
+		Example: "  dossier read article.txt\n  dossier read --json articles/*.txt > readings.jsonl\n  curl -s https://example.org/a.html | dossier read -\n  dossier read --tree article.txt\n  dossier read --explain 'event 1' article.txt",
 		Args:    atLeast(1, "a file, a folder, or - for standard input"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			rd := &lazyReader{}
@@ -35,6 +35,7 @@ with everything found in it. Nothing is kept; see ` + "`dossier add`" + ` for th
 	c.jsonFlag(cmd)
 	o.given(cmd)
 	cmd.Flags().BoolVar(&o.conllu, "conllu", false, "print CoNLL-U: tokens, tags, trees")
+	cmd.Flags().StringVar(&o.explain, "explain", "", "tell how an item was found: 'event 3', 'statement 1', counted as in --json")
 	cmd.Flags().BoolVar(&o.tree, "tree", false, "print each sentence's tree for people")
 	return cmd
 }
@@ -43,6 +44,7 @@ with everything found in it. Nothing is kept; see ` + "`dossier add`" + ` for th
 type readOptions struct {
 	outlet, published string
 	conllu, tree      bool
+	explain           string
 }
 
 // given adds the flags that tell about an article from outside its words.
@@ -70,6 +72,8 @@ func (c *app) printReading(r dossier.Reading, o readOptions) error {
 	switch {
 	case c.json:
 		return c.printJSON(r)
+	case o.explain != "":
+		return c.explain(r, o.explain)
 	case o.conllu:
 		return parse.WriteCoNLLU(c.out, r.Article.Text, r.Sentences)
 	case o.tree:
