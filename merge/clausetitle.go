@@ -78,11 +78,12 @@ func (c *corpus) sayNoun(e *event, r *report) string {
 		return ""
 	}
 	for _, p := range r.ev.Actors {
-		if strings.Contains(phrase, lastWord(p.Name)) {
+		if p.Name != "" && strings.Contains(phrase, lastWord(p.Name)) {
 			return phrase + hedge(e, r)
 		}
 	}
 	if len(names) > 1 {
+		phrase, _, _ = strings.Cut(phrase, " between ")
 		return phrase + " between " + c.list(r, r.ev.Actors) + hedge(e, r)
 	}
 	return c.list(r, r.ev.Actors) + "’s " + phrase + hedge(e, r)

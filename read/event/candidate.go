@@ -154,8 +154,15 @@ func (s *sent) worthTelling(fr *frame) bool {
 // counted reports whether noun i is what a figure is given of: "trade rose by 12
 // percent".
 func (s *sent) counted(i int) bool {
+	_, last := s.Range(i)
+	for j := i + 1; j <= last; j++ {
+		// "Trade between them amounted to …" with "amounted" taken for a participle
+		if s.Tokens[j].Rel == "acl" && s.Tokens[j].XPOS != "VBG" && s.isIn(j, "statistic") {
+			return true
+		}
+	}
 	g := s.Tokens[i].Head
-	if g < 0 || !s.rel(i, "nsubj") || !s.isVerb(g) {
+	if g < i || !s.rel(i, "nsubj", "advcl", "obl") || !s.isVerb(g) {
 		return false
 	}
 	if s.isIn(g, "statistic") {

@@ -16,6 +16,7 @@ type doc struct {
 	sents      []sent
 	chains     map[string]*dossier.Chain
 	agreements []pact
+	states     map[string]bool // chains that act as states
 	leads      []dossier.Party // the two states that the article is most about
 	hasBody    bool
 }
@@ -70,6 +71,7 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 			s.timeHead = append(s.timeHead, s.HeadIn(tx.Span))
 		}
 	}
+	d.states = d.stateChains()
 	d.leads = d.leadStates()
 	d.findPacts()
 	return d

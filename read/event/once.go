@@ -19,7 +19,41 @@ func (d *doc) onceEach(found []candidate) []candidate {
 			out = append(out, c)
 		}
 	}
-	return out
+	return d.inDoubt(out)
+}
+
+// inDoubt marks as alleged what an accuser tells of others, and as denied what
+// somebody says of others and is denied elsewhere in the article.
+func (d *doc) inDoubt(found []candidate) []candidate {
+	for i := range found {
+		c := &found[i]
+		if c.Attribution < 0 || c.Status != dossier.Held && c.Status != dossier.Ongoing || verbal(c.base) || c.base == dossier.Consult {
+			continue
+		}
+		st := &d.r.Statements[c.Attribution]
+		if hasParty(c.Actors, dossier.Party{Name: st.Speaker.Name, Entity: st.Speaker.Entity}) {
+			continue
+		}
+		if st.Act == dossier.Accuse && !cooperative(c.base) || st.Act == dossier.Accuse && c.base == dossier.Aid {
+			c.Status = dossier.Alleged
+		}
+		for k := range found {
+			x := &found[k]
+			if x.Status == dossier.Denied && x.base == c.base && x.sent != c.sent && share(x.Actors, c.Actors) && d.sameVerb(x, c) {
+				c.Status = dossier.Denied
+			}
+		}
+	}
+	return found
+}
+
+// sameVerb reports whether x and c use one verb.
+func (d *doc) sameVerb(x, c *candidate) bool {
+	lemma := func(c *candidate) string {
+		s := &d.sents[c.sent]
+		return s.lemma(s.TokenAt(c.Trigger.Start))
+	}
+	return lemma(x) == lemma(c)
 }
 
 // demandOfProtest reports whether c is what a demonstration demands: PLOVER counts

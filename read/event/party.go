@@ -24,8 +24,11 @@ func (s *sent) coordinated(h int) []int {
 	}
 	out := []int{h}
 	for _, c := range s.Children(h) {
-		if s.rel(int(c), "conj") && !s.isVerb(int(c)) {
+		switch {
+		case s.rel(int(c), "conj") && !s.isVerb(int(c)):
 			out = append(out, s.coordinated(int(c))...)
+		case s.rel(int(c), "flat"): // "Ana Ruiz and Ben Osk" hung on "Ruiz"
+			out = append(out, s.coordinated(int(c))[1:]...)
 		}
 	}
 	return out
@@ -215,7 +218,7 @@ func (s *sent) pair(i int) []dossier.Party {
 		return nil
 	}
 	if m := s.mention(i); m != nil && m.Kind != dossier.Position {
-		if c := s.d.chains[m.Chain]; c != nil && (len(c.Members) > 0 || m.Kind != dossier.Group) {
+		if c := s.d.chains[m.Chain]; c != nil && (len(c.Members) > 0 || m.Form == dossier.Name) {
 			return nil // the name step knows better
 		}
 	}
@@ -230,7 +233,7 @@ func (s *sent) lastTwo(i int) []dossier.Party {
 	r := s.d.r
 	for k := len(r.Mentions) - 1; k >= 0; k-- {
 		m := &r.Mentions[k]
-		if m.Start >= s.Tokens[i].Start || !strings.HasPrefix(m.Chain, "state-") || m.Sentence < s.n-4 {
+		if m.Start >= s.Tokens[i].Start || !s.d.states[m.Chain] || m.Sentence < s.n-4 {
 			continue
 		}
 		near = addParties(near, s.d.partyOf(m))
@@ -244,6 +247,45 @@ func (s *sent) lastTwo(i int) []dossier.Party {
 	return []dossier.Party{near[1], near[0]}
 }
 
+// stateChains returns the chains that act as states: those known, and places that
+// have a government or do something themselves, known or not.
+func (d *doc) stateChains() map[string]bool {
+	out := map[string]bool{}
+	for i := range d.r.Mentions {
+		m := &d.r.Mentions[i]
+		switch {
+		case m.Chain == "" || out[m.Chain]:
+		case m.State, strings.HasPrefix(m.Chain, "state-"):
+			out[m.Chain] = true
+		case m.Kind == dossier.Place && m.Form == dossier.Name && m.Sentence >= 0 && m.Sentence < len(d.sents):
+			s := &d.sents[m.Sentence]
+			if h := s.headOf(m); h >= 0 && s.actsAsState(h) {
+				out[m.Chain] = true
+			}
+		}
+	}
+	return out
+}
+
+// actsAsState reports "Karvania's parliament", "the president of Karvania",
+// "Karvania denied it".
+func (s *sent) actsAsState(h int) bool {
+	for s.rel(h, "conj", "flat") && s.Tokens[h].Head >= 0 {
+		h = s.Tokens[h].Head
+	}
+	g := s.Tokens[h].Head
+	if g < 0 {
+		return false
+	}
+	switch {
+	case s.Tokens[h].Rel == "nsubj":
+		return s.isVerb(g) && s.isIn(g, "speech")
+	case s.rel(h, "nmod", "amod", "compound"):
+		return s.isIn(g, "agent") && (s.Tokens[h].Rel == "nmod:poss" || s.caseOf(h) == "of" || h < g)
+	}
+	return false
+}
+
 // leadStates returns the two states that the article names most, in the order of
 // their first mention.
 func (d *doc) leadStates() []dossier.Party {
@@ -251,7 +293,7 @@ func (d *doc) leadStates() []dossier.Party {
 	var order []dossier.Party
 	for i := range d.r.Mentions {
 		m := &d.r.Mentions[i]
-		if strings.HasPrefix(m.Chain, "state-") {
+		if d.states[m.Chain] {
 			if count[m.Chain]++; count[m.Chain] == 1 {
 				order = append(order, d.partyOf(m))
 			}

@@ -14,10 +14,16 @@ func (s *sent) clause(m match) dossier.Clause {
 	if !s.isVerb(v) && m.rule.pos != "v" {
 		return s.nounClause(m.at)
 	}
+	if s.perfectOver(m.at) >= 0 {
+		v = m.at
+	}
 	c := dossier.Clause{Lemma: s.lemma(v), Past: s.past(v), Verb: s.Tokens[v].Span, Passive: s.isPassive(v)}
 	first, last := s.predicateStart(v), s.extent(v, max(v, m.at, m.end))
 	c.Predicate = s.Tokens[first].Span.Cover(s.Tokens[last].Span)
 	c.Span = c.Predicate
+	if g := s.perfectOver(v); g >= 0 {
+		v = g
+	}
 	if sub := s.ownSubject(v); sub > v && sub <= last {
 		return dossier.Clause{} // "said the minister"
 	}
@@ -46,6 +52,9 @@ func (s *sent) nounClause(i int) dossier.Clause {
 // predicateStart returns the first auxiliary of verb v.
 func (s *sent) predicateStart(v int) int {
 	first := v
+	if g := s.perfectOver(v); g >= 0 {
+		first, v = g, g
+	}
 	for _, c := range s.Children(v) {
 		if int(c) < first && (s.rel(int(c), "aux", "cop") || s.lower(int(c)) == "not" || s.lower(int(c)) == "to" && s.hasMark(v, "to")) {
 			first = int(c)
@@ -91,6 +100,10 @@ func (s *sent) breaks(j int) bool {
 // from.
 func (s *sent) extent(v, from int) int {
 	last := from
+	if g := s.perfectOver(v); g >= 0 {
+		v, from = g, s.Tokens[v].Head
+		last = from
+	}
 	for j := v + 1; j < len(s.Tokens); j++ {
 		if !s.Under(j, v) && j > from || j > from && s.ends(j, v) {
 			break
@@ -157,9 +170,14 @@ func (s *sent) inList(j int) bool {
 func (s *sent) withoutTail(from, last int) int {
 	for last > from {
 		switch s.Tokens[last].UPOS {
-		case "CCONJ", "SCONJ", "DET", "AUX":
+		case "CCONJ", "SCONJ", "AUX":
 			last--
 			continue
+		case "DET":
+			if s.rel(last, "det") {
+				last--
+				continue
+			}
 		case "ADP":
 			if !s.rel(last, "compound:prt") {
 				last--

@@ -154,7 +154,7 @@ func (s *sent) sameTime(i int) (int, bool) {
 	case s.rel(i, "xcomp"):
 		return g, true
 	case s.rel(i, "advcl"):
-		return g, !s.hasMark(i, "if", "after", "before", "since", "until", "because", "as", "although", "when", "once")
+		return g, !s.hasMark(i, "if", "after", "before", "since", "until", "because", "as", "although", "when", "once", "that")
 	case s.rel(i, "conj"):
 		return g, s.isVerb(i) == s.isVerb(g)
 	case s.rel(i, "nmod", "compound", "appos", "obj", "nsubj"):
