@@ -86,9 +86,20 @@ func (d *doc) mend() {
 			for it.first > 0 && particle(lower(t, it.first-1)) && d.at(it.sent, it.first-1) < 0 && lower(t, it.first-1) != "-" {
 				it.first--
 			}
+			// "Jan |van der Meer": the given name belongs to it.
+			if _, ok := d.f.lex.given[d.tokenText(it.sent, it.first-1)]; ok && d.at(it.sent, it.first-1) < 0 {
+				it.first--
+			}
 		}
 	}
 	d.sort()
+}
+
+func (d *doc) tokenText(s, i int) string {
+	if i < 0 {
+		return ""
+	}
+	return d.sents[s].Tokens[i].Text
 }
 
 // particles reports whether a name goes on in b after the particles behind or

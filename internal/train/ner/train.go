@@ -16,6 +16,7 @@ import (
 	"dossier/internal/score"
 	"dossier/read/name"
 	"dossier/read/name/ner"
+	"dossier/read/parse"
 )
 
 // Options are the knobs of training.
@@ -269,13 +270,26 @@ func Names(data string) (*ner.Bitmap, error) {
 // Save writes a model.
 func Save(w io.Writer, m *ner.Model) error { return m.Save(w) }
 
-// Evaluate counts strict spans on texts.
+// Evaluate counts strict spans on texts, which it tags and parses first where
+// that has not been done.
 func Evaluate(m *ner.Model, f *name.Lists, texts []score.NamedText) score.NameCounts {
 	c := score.NameCounts{}
+	if p, err := parse.New(); err == nil {
+		Prepare(p, texts)
+	}
 	for _, x := range texts {
 		c.Add(x.Gold, Found(m, f, x))
 	}
 	return c
+}
+
+// Prepare gives the tokens of texts the tags that the features need.
+func Prepare(p *parse.Model, texts []score.NamedText) {
+	for _, x := range texts {
+		if len(x.Sentences) > 0 && len(x.Sentences[0].Tokens) > 0 && x.Sentences[0].Tokens[0].XPOS == "" {
+			p.Parse(x.Sentences)
+		}
+	}
 }
 
 // Found returns the names that m finds, in the annotators' tokens.

@@ -22,10 +22,10 @@ func main() {
 	o := ner.Options{}
 	flag.IntVar(&o.Epochs, "epochs", 10, "passes over the data")
 	flag.IntVar(&o.Folds, "folds", 4, "folds of the jackknife")
-	flag.IntVar(&o.Seeds, "seeds", 3, "how many trainings of each pass are averaged")
+	flag.IntVar(&o.Seeds, "seeds", 2, "how many trainings of each pass are averaged")
 	flag.IntVar(&o.MinCount, "min", 2, "a feature must occur so often")
-	flag.UintVar(&o.Bits, "bits", 18, "log2 of the slots of the table")
-	flag.Float64Var(&o.Least, "least", 4, "a feature whose weights are all smaller (of 127) is left out")
+	flag.UintVar(&o.Bits, "bits", 17, "log2 of the slots of the table")
+	flag.Float64Var(&o.Least, "least", 8, "a feature whose weights are all smaller (of 127) is left out")
 	flag.Float64Var(&o.Rate, "rate", 0.12, "rate of learning")
 	flag.Float64Var(&o.Decay, "decay", 2e-3, "decay of weights")
 	flag.Float64Var(&o.Drop, "drop", 0.4, "share of the features left out at each step")
@@ -57,17 +57,12 @@ func run(data, out string, o ner.Options) error {
 	if err != nil {
 		return err
 	}
-	for _, x := range texts {
-		tagger.Parse(x.Sentences)
-	}
+	ner.Prepare(tagger, texts)
 	o.Log("tagged")
 	m := ner.Train(texts, names, f, o)
 	dev, err := score.ReadNewswire(filepath.Join(data, "worldwide_newswire"), true)
 	if err != nil {
 		return err
-	}
-	for _, x := range dev {
-		tagger.Parse(x.Sentences)
 	}
 	for _, x := range ner.Evaluate(m, f, dev).Measures() {
 		o.Log("dev %-12s %.2f  right %d found %d gold %d", x.Name, x.Value, x.Right, x.System, x.Gold)
