@@ -91,6 +91,7 @@ func (f *Finder) events(d *doc) []dossier.Event {
 		}
 	}
 	found = d.onceEach(found)
+	d.carryTimes(found)
 	out := make([]dossier.Event, len(found))
 	for i, c := range found {
 		out[i] = c.Event

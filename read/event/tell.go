@@ -147,7 +147,7 @@ func (s *sent) added(i, v int) bool {
 	case s.Tokens[i].Rel == "acl:relcl", s.rel(i, "parataxis", "discourse"):
 		return true
 	case s.rel(i, "advcl"):
-		return !s.hasMark(i, "to", "of", "from", "for")
+		return !s.hasMark(i, "to", "of", "from", "for", "that", "whether")
 	case s.rel(i, "appos"):
 		return s.Tokens[i].Start-s.Tokens[s.Tokens[i].Head].End > 1
 	case s.rel(i, "conj"):

@@ -1,0 +1,121 @@
+package event
+
+import "dossier"
+
+// carryTimes dates what is told without a date by the scene that plainly goes on:
+// "Ruiz met the king on Monday. She also visited the port. At the meeting …". A
+// date is carried over two sentences at most, and only to what is told as done.
+func (d *doc) carryTimes(found []candidate) {
+	for i := range found {
+		c := &found[i]
+		if c.Status != dossier.Held || c.Time.Text != "" || c.Time.Known() || c.noun {
+			continue
+		}
+		s := &d.sents[c.sent]
+		v := s.TokenAt(c.Trigger.Start)
+		if !s.plainPast(v) {
+			continue
+		}
+		back := s.backTo(v)
+		if back == 0 {
+			continue
+		}
+		if x := d.sceneBefore(found, c, back == withScene); x != nil {
+			c.Time = dossier.EventTime{Interval: x.Time.Interval, Basis: dossier.TimeByText}
+		}
+	}
+}
+
+const (
+	withActor = 1 + iota // "also": the same person goes on
+	withScene            // "at that meeting": whoever speaks
+)
+
+// plainPast reports whether verb v tells in the past tense itself: what "had been"
+// or "has been" was on another day.
+func (s *sent) plainPast(v int) bool {
+	if v >= len(s.Tokens) || s.Child(v, "aux") >= 0 {
+		return false
+	}
+	return s.Tokens[v].XPOS == "VBD" && !s.rel(v, "acl", "advcl", "ccomp")
+}
+
+// backTo says how the clause of verb v takes up the scene before it, 0 if not.
+func (s *sent) backTo(v int) int {
+	for _, c32 := range s.Children(v) {
+		c := int(c32)
+		switch {
+		case s.rel(c, "advmod") && s.lower(c) == "also":
+			return withActor
+		case s.rel(c, "obl") && s.isIn(c, "summit", "talk") && s.knownScene(c):
+			switch s.caseOf(c) {
+			case "at", "during", "after", "in", "following":
+				return withScene
+			}
+		case s.rel(c, "obl") && s.lower(c) == "day" && s.sameDay(c):
+			return withScene
+		}
+	}
+	return 0
+}
+
+// knownScene reports "the meeting", "that visit", told of before.
+func (s *sent) knownScene(i int) bool {
+	det := s.Child(i, "det", "nmod:poss")
+	if det < 0 {
+		return false
+	}
+	switch s.lower(det) {
+	case "the", "that", "this", "their", "these", "those":
+	default:
+		return false
+	}
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "amod", "nmod", "compound", "acl") && s.Tokens[c].Rel != "nmod:poss" {
+			return false // "the 2015 meeting", "the talks in May" are others
+		}
+	}
+	return true
+}
+
+func (s *sent) sameDay(i int) bool {
+	for _, c := range s.Children(i) {
+		if s.lower(int(c)) == "same" {
+			return true
+		}
+	}
+	return false
+}
+
+// sceneBefore returns the last dated meeting or act before c, that of one of c's
+// actors where scene is false.
+func (d *doc) sceneBefore(found []candidate, c *candidate, scene bool) *candidate {
+	var best *candidate
+	for i := range found {
+		x := &found[i]
+		switch {
+		case x.sent >= c.sent, c.sent-x.sent > 2, x.Status != dossier.Held, x.Time.Earliest == "" || x.Time.Earliest != x.Time.Latest:
+		case scene && x.base != dossier.Consult && x.base != dossier.Support:
+		case !scene && !share(x.Actors, c.Actors) && !share(x.Recipients, c.Actors):
+		case best == nil || x.sent > best.sent:
+			best = x
+		}
+	}
+	if best == nil || d.anotherDay(best.sent, c.sent) {
+		return nil
+	}
+	return best
+}
+
+// anotherDay reports whether a date stands between the sentences, or in the later
+// one: the scene may have changed.
+func (d *doc) anotherDay(from, to int) bool {
+	for n := from + 1; n <= to; n++ {
+		for _, t := range d.sents[n].times {
+			if tx := d.r.Times[t]; tx.Type == dossier.TimeDate && tx.Known() && !tx.Attributive {
+				return true
+			}
+		}
+	}
+	return false
+}
