@@ -96,8 +96,8 @@ func (c *app) printTellings(indent string, h dossier.Happening) {
 // marks stand before the title of what is not simply held.
 func marks(e view.Entry) string {
 	out := ""
-	if e.Status != dossier.Held && e.Status != "" {
-		out = "[" + string(e.Status) + "] "
+	if s := view.Status(e.Happening); s != "" {
+		out = "[" + s + "] "
 	}
 	if e.Claim != "" {
 		out += "[disputed] "

@@ -42,8 +42,8 @@ func (b *briefing) entry(e view.Entry) {
 // status marks what is not simply held.
 func status(e view.Entry) string {
 	var marks []string
-	if e.Status != dossier.Held && e.Status != "" {
-		marks = append(marks, string(e.Status))
+	if s := view.Status(e.Happening); s != "" {
+		marks = append(marks, s)
 	}
 	if e.First.Known() {
 		marks = append(marks, "first planned for "+e.First.String())

@@ -123,3 +123,12 @@ func Post(ro dossier.HeldRole) string {
 // Quotes reports whether words bring quotation marks of their own: a second pair
 // around them ("““We will sign,” she said.”") would only confuse.
 func Quotes(words string) bool { return strings.ContainsAny(words, "“”\"„«»") }
+
+// Status is the status of h where it must be told: not of what was simply held, and
+// not where the title says it already.
+func Status(h dossier.Happening) string {
+	if h.Status == dossier.Held || strings.HasSuffix(h.Title, "("+string(h.Status)+")") {
+		return ""
+	}
+	return string(h.Status)
+}
