@@ -101,7 +101,11 @@ func (r *reader) interrupted(s *sent, f *found, first int) {
 			f.Content[0].Start = s.Tokens[i].Start
 		}
 	}
-	if s.Tokens[i].UPOS != "AUX" && s.Tokens[i].XPOS != "VBD" && s.Tokens[i].XPOS != "VBZ" || s.Tokens[i-1].Text != "," {
+	if s.Tokens[i-1].Text != "," || s.quoted[i] >= 0 {
+		return
+	}
+	if s.Tokens[i].UPOS != "AUX" && s.Tokens[i].XPOS != "VBD" && s.Tokens[i].XPOS != "VBZ" {
+		r.leadingWords(s, f, start, i)
 		return
 	}
 	for k := 0; k < start-1; k++ {
@@ -110,6 +114,33 @@ func (r *reader) interrupted(s *sent, f *found, first int) {
 		}
 	}
 	f.Content = append([]dossier.Span{r.span(s, 0, start-2)}, f.Content...)
+}
+
+// leadingWords adds what a cue between commas parts from its clause: "In the
+// end, he said, prices will fall". A lone "however" is the writer's.
+func (r *reader) leadingWords(s *sent, f *found, start, i int) {
+	if f.source < 0 || i-1 > s.TokenAt(max(f.Cue.End, f.srcSpan.End)) {
+		return
+	}
+	if u := s.Tokens[0].UPOS; u == "CCONJ" || start == 2 && u == "ADV" && r.linkWord(s.Tokens[0].Lemma) || s.quoted[start-2] >= 0 {
+		return
+	}
+	for k := 0; k < start-1; k++ {
+		if c := r.lex.verbs[r.lex.verbLemma(s.Tokens[k])]; s.Tokens[k].UPOS == "VERB" && c != nil && c.tier == speech {
+			return
+		}
+	}
+	f.Content = append([]dossier.Span{r.span(s, 0, start-2)}, f.Content...)
+}
+
+// linkWord reports whether a word at the head of a sentence joins it to the one
+// before.
+func (r *reader) linkWord(w string) bool {
+	switch strings.ToLower(w) {
+	case "however", "still", "instead", "meanwhile", "then", "also", "later", "earlier", "nevertheless", "nonetheless", "yet", "separately", "moreover", "furthermore", "additionally", "besides", "recently", "yesterday", "today":
+		return true
+	}
+	return false
 }
 
 // continues reports whether the words from token i on belong to the clause of h

@@ -193,7 +193,7 @@ func (r *reader) starts(s *sent, f *found) []Option {
 			break
 		}
 		next := s.Tokens[i+1]
-		if t.UPOS == "ADP" && i > from || t.UPOS == "VERB" && next.UPOS != "ADP" && next.XPOS != "RP" || t.UPOS == "NOUN" && (next.XPOS == "TO" || strings.EqualFold(next.Text, "that")) {
+		if t.UPOS == "ADP" && i > from || t.UPOS == "VERB" && next.UPOS != "ADP" && next.XPOS != "RP" || (t.UPOS == "NOUN" || t.UPOS == "PROPN" || t.UPOS == "PRON") && (next.XPOS == "TO" || strings.EqualFold(next.Text, "that")) {
 			out = append(out, Option{Span: dossier.Span{Start: next.Start, End: c.End}, Features: r.startFeatures(s, f, from, i+1)})
 		}
 	}

@@ -260,6 +260,7 @@ func (r *reader) endFeatures(s *sent, f *found, from, i, tree, limit int) []uint
 			b.add('n', where, w, s.Tokens[i+2].XPOS)
 		}
 	}
+	r.restFeatures(&b, s, f, from, i, where)
 	b.add('o', where, s.Tokens[i].UPOS, f.frame)
 	n := "1"
 	switch d := i - from; {
@@ -281,6 +282,63 @@ func (r *reader) endFeatures(s *sent, f *found, from, i, tree, limit int) []uint
 	}
 	b.add('q', where, string(rune('0'+min(commas, 4))), f.frame)
 	return b.list
+}
+
+// restFeatures tells of what would be cut off at token i: the marks and the word
+// that lead it in, and where and how its top word hangs on what stands before.
+func (r *reader) restFeatures(b *bag, s *sent, f *found, from, i int, where string) {
+	k, lead := i+1, ""
+	for k < len(s.Tokens) && (s.Tokens[k].UPOS == "PUNCT" || s.Tokens[k].UPOS == "CCONJ") {
+		lead += strings.ToLower(s.Tokens[k].Text)
+		k++
+	}
+	if k >= len(s.Tokens) {
+		b.add('A', where, "end")
+		return
+	}
+	top := k
+	for steps := 0; s.Tokens[top].Head > i && steps < 20; steps++ {
+		top = s.Tokens[top].Head
+	}
+	t := s.Tokens[top]
+	at, over := "none", ""
+	switch h := t.Head; {
+	case h < 0:
+		at = "root"
+	case h == f.head:
+		at = "cue"
+	case h >= from:
+		at, over = "in", s.Tokens[h].XPOS
+		if s.HeadIn(dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[i].End}) == h {
+			at = "head"
+		}
+	default:
+		at = "before"
+		if g := s.Tokens[f.head].Head; g == h {
+			at = "above"
+		}
+	}
+	first := strings.ToLower(s.Tokens[k].Text)
+	own := "plain"
+	if s.Child(top, "nsubj") >= 0 {
+		own = "subject"
+	}
+	b.add('A', where, at, t.Rel)
+	b.add('B', at, t.Rel, lead)
+	b.add('C', at, t.Rel, over, t.XPOS)
+	b.add('D', lead, first, at)
+	b.add('E', lead, t.XPOS, own, at)
+	b.add('F', at, f.frame, t.Rel)
+	b.add('G', at, strings.ToLower(s.Tokens[f.head].Lemma), t.Rel)
+	b.add('H', lead, first, where)
+	b.add('I', at, strings.ToLower(t.Lemma), t.Rel)
+	b.add('J', lead, s.Tokens[k].XPOS, t.Rel, at)
+	if q := s.quoted[i]; q >= 0 {
+		b.add('K', where, "closes", lead)
+	}
+	if q := s.quoted[k]; q >= 0 {
+		b.add('L', where, "marks", lead, at)
+	}
 }
 
 // moveEnd ends the last content where the model says.

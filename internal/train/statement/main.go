@@ -20,6 +20,8 @@ import (
 	"dossier/read/token"
 )
 
+var halfWorth = flag.Float64("half", 0.5, "worth")
+
 func main() {
 	data := flag.String("data", ".data/polnear/train", "folder of the train split")
 	out := flag.String("out", "read/quote/data/model.bin", "file to write")
@@ -85,11 +87,12 @@ func newReader() (*reader, error) {
 type example struct {
 	quote.Candidate
 	cue    bool
-	end    int // index of the right end, -1 when none is
-	source int // of the right source
-	span   int // of its right words
-	words  int // of the right cue
-	start  int // of the right start of the content
+	whole  bool // its contents can be cut as gold's are
+	end    int  // index of the right end, -1 when none is
+	source int  // of the right source
+	span   int  // of its right words
+	words  int  // of the right cue
+	start  int  // of the right start of the content
 }
 
 func (r *reader) examples(d score.Attributed) []example {
@@ -109,11 +112,25 @@ func (r *reader) examples(d score.Attributed) []example {
 			e.source, e.span = rightSource(d.Text, g, c)
 			e.start = rightStart(d.Text, g, c)
 			e.words = same(d.Text, g.Cue, c.Cues)
+			e.whole = e.end >= 0 || alike(d.Text, g.Content, c.Content)
 			break
 		}
 		out = append(out, e)
 	}
 	return out
+}
+
+// alike reports whether two lists of contents have the same words.
+func alike(text string, a, b []dossier.Span) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if !head(text, a[i].Start, b[i].Start) || !blank(text, a[i].End, b[i].End) {
+			return false
+		}
+	}
+	return true
 }
 
 func overlaps(list []dossier.Span, sp dossier.Span) bool {
@@ -200,11 +217,32 @@ func blank(text string, a, b int) bool {
 }
 
 // weights is a linear model in training.
-type weights struct{ now []float64 }
+type weights struct {
+	now, sum []float64
+	kept     float64
+}
 
 const size = 1 << 17
 
-func newWeights() *weights { return &weights{now: make([]float64, size)} }
+func newWeights() *weights { return &weights{now: make([]float64, size), sum: make([]float64, size)} }
+
+// keep adds the weights after a pass of the second half to the mean.
+func (w *weights) keep(pass, passes int) {
+	if 2*pass < passes {
+		return
+	}
+	w.kept++
+	for i, v := range w.now {
+		w.sum[i] += v
+	}
+}
+
+func (w *weights) mean() *weights {
+	for i := range w.now {
+		w.now[i] = w.sum[i] / w.kept
+	}
+	return w
+}
 
 func (w *weights) dot(features []uint32) float64 {
 	x := 0.0
@@ -229,6 +267,18 @@ func order(n, epoch int) []int {
 	return out
 }
 
+// worth is how much there is to a candidate: a cue whose content comes out wrong
+// counts for less than one whose content can be right.
+func (e example) worth() float64 {
+	switch {
+	case e.whole:
+		return 1
+	case e.cue:
+		return *halfWorth
+	}
+	return 0
+}
+
 // learnAccept fits a logistic regression by stochastic gradient descent with a
 // small pull to zero.
 func learnAccept(list []example, epochs int) *weights {
@@ -237,18 +287,16 @@ func learnAccept(list []example, epochs int) *weights {
 		rate := 0.08 / (1 + float64(ep)*0.6)
 		for _, i := range order(len(list), ep) {
 			e := list[i]
-			y := 0.0
-			if e.cue {
-				y = 1
-			}
+			y := e.worth()
 			g := y - sigmoid(w.dot(e.Features))
 			for _, f := range e.Features {
 				k := f & (size - 1)
 				w.now[k] += rate * (g - 0.002*w.now[k])
 			}
 		}
+		w.keep(ep, epochs)
 	}
-	return w
+	return w.mean()
 }
 
 func sigmoid(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
@@ -353,8 +401,9 @@ func learnChoice(list []choice, epochs int) *weights {
 		for _, i := range order(len(list), ep+100) {
 			w.learn(list[i], rate)
 		}
+		w.keep(ep, epochs)
 	}
-	return w
+	return w.mean()
 }
 
 func (w *weights) learn(c choice, rate float64) {
@@ -404,16 +453,14 @@ func (w *weights) choices(list []choice) (right, all, rule int) {
 func (w *weights) bar(list []example, gold int) (float64, float64) {
 	best, at := 0.0, 0.0
 	for b := -3.0; b <= 2; b += 0.05 {
-		right, all := 0, 0
+		right, all := 0.0, 0
 		for _, e := range list {
 			if w.dot(e.Features) >= b {
 				all++
-				if e.cue {
-					right++
-				}
+				right += e.worth()
 			}
 		}
-		if f := 2 * float64(right) / float64(all+gold); f > best {
+		if f := 2 * right / float64(all+gold); f > best {
 			best, at = f, b
 		}
 	}
