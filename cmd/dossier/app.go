@@ -22,6 +22,7 @@ type app struct {
 	db        string
 	json      bool
 	asOf      string
+	seen      *view.View // what the question is answered from: it names articles without an outlet
 }
 
 func (c *app) jsonFlag(cmd *cobra.Command) {
@@ -75,6 +76,7 @@ func (c *app) view(ctx context.Context) (v *view.View, err error) {
 		v, err = viewOf(ctx, db, asOf)
 		return err
 	})
+	c.seen = v
 	if v != nil && v.Undated > 0 {
 		fmt.Fprintf(c.errw, "note: %s left out: nobody knows when they were published\n", plural(v.Undated, "article"))
 	}

@@ -10,11 +10,8 @@ import (
 
 // sourceLine cites a source: outlet, date, exact words. Words that come with
 // their own quotation marks get no second pair.
-func sourceLine(s dossier.Source) string {
-	by := s.Outlet
-	if by == "" {
-		by = "article " + s.Article
-	}
+func (c *app) sourceLine(s dossier.Source) string {
+	by := c.seen.Publisher(s)
 	if s.Speaker != "" {
 		by = strings.Join(append(append([]string{s.Speaker}, s.Chain...), by), " ← ")
 	}
@@ -31,6 +28,6 @@ func quoted(words string) string {
 // printSources cites each source on its own lines below indent.
 func (c *app) printSources(indent string, sources []dossier.Source) {
 	for _, s := range sources {
-		c.wrapped(indent, sourceLine(s))
+		c.wrapped(indent, c.sourceLine(s))
 	}
 }

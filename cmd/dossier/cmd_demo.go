@@ -53,6 +53,7 @@ func (c *app) demo(ctx context.Context, db *store.Store, noServe bool) error {
 	if err != nil {
 		return err
 	}
+	c.seen = v
 	fmt.Fprintln(c.out)
 	for _, st := range v.Stories {
 		c.printTimeline(v, st, timelineOptions{})

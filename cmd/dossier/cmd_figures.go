@@ -78,7 +78,7 @@ func (c *app) printFigures(g dossier.FigureGroup) {
 			line += " [" + s + "]"
 		}
 		c.wrapped("  ", line)
-		c.wrapped("      ", sourceLine(e.Source))
+		c.wrapped("      ", c.sourceLine(e.Source))
 	}
 	fmt.Fprintln(c.out)
 }

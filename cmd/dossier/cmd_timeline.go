@@ -89,7 +89,7 @@ func (c *app) printTellings(indent string, h dossier.Happening) {
 		if note != "" {
 			note = " (" + note + ")"
 		}
-		c.wrapped(indent, sourceLine(tell.Source)+note)
+		c.wrapped(indent, c.sourceLine(tell.Source)+note)
 	}
 }
 

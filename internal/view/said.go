@@ -107,6 +107,18 @@ func Outlet(a dossier.Article) string {
 	return a.Outlet
 }
 
+// Publisher names who published s: its outlet, or the article's file when nobody is
+// known.
+func (v *View) Publisher(s dossier.Source) string {
+	if s.Outlet != "" {
+		return s.Outlet
+	}
+	if r := v.byID[s.Article]; r != nil {
+		return Outlet(r.Article)
+	}
+	return "article " + s.Article
+}
+
 // Parts returns the happenings in which an entity takes part, in order, plans under
 // what they came to.
 func (v *View) Parts(id string) []Entry {

@@ -29,12 +29,13 @@ type Plan struct {
 	dossier.Happening
 	First dossier.Interval // the days first planned for, when they are others than Time
 	To    dossier.Interval // when it came about
+	By    []string         // who tells of the plan: speakers, and outlets in their own voice
 }
 
 // Timeline lays out the happenings of a story. Without all the minor ones are
 // folded away.
 func (v *View) Timeline(st dossier.Story, all bool) Timeline {
-	plans := plansOf(st)
+	plans := v.plansOf(st)
 	var tl Timeline
 	for _, h := range st.Happenings {
 		if came(plans, h) {
@@ -61,7 +62,7 @@ func (v *View) Today() dossier.Date {
 
 // plansOf finds the plans that came to each happening, by its ID. A plan that came
 // to another plan stands on its own.
-func plansOf(st dossier.Story) map[string][]Plan {
+func (v *View) plansOf(st dossier.Story) map[string][]Plan {
 	outcome := map[string]dossier.Happening{}
 	for _, h := range st.Happenings {
 		if h.Came == "" {
@@ -71,7 +72,7 @@ func plansOf(st dossier.Story) map[string][]Plan {
 	plans := map[string][]Plan{}
 	for _, h := range st.Happenings {
 		if to, ok := outcome[h.Came]; ok && h.Came != "" {
-			plans[h.Came] = append(plans[h.Came], Plan{h, Slip(h), to.Time.Interval})
+			plans[h.Came] = append(plans[h.Came], Plan{h, Slip(h), to.Time.Interval, v.tellers(h)})
 		}
 	}
 	return plans
@@ -96,34 +97,33 @@ func Slip(h dossier.Happening) dossier.Interval {
 // 2024-12-05, later than planned".
 func (p Plan) Line() string {
 	out := Day(p.Time.Interval)
-	if p.Time.Known() {
+	if p.Time.Closed() {
 		out = "for " + out
 	}
 	if p.First.Known() {
 		out += ", first for " + p.First.String()
 	}
-	out += " (" + strings.Join(shorten(Tellers(p.Happening), 3), ", ") + ")"
-	switch {
-	case !p.To.Known():
-		return out + ", came about, day unknown"
-	case p.Time.Latest != "" && p.To.Earliest > p.Time.Latest:
-		return out + ", came to " + p.To.String() + ", later than planned"
-	case p.Time.Earliest != "" && p.To.Latest != "" && p.To.Latest < p.Time.Earliest:
-		return out + ", came to " + p.To.String() + ", earlier than planned"
+	out += " (" + strings.Join(shorten(p.By, 3), ", ") + ")"
+	if !p.To.Closed() {
+		return out + ", came about, " + Day(p.To)
 	}
-	return out + ", came to " + p.To.String()
+	out += ", came to " + p.To.String()
+	switch {
+	case p.Time.Latest != "" && p.To.Earliest > p.Time.Latest:
+		return out + ", later than planned"
+	case p.Time.Earliest != "" && p.To.Latest < p.Time.Earliest:
+		return out + ", earlier than planned"
+	}
+	return out
 }
 
-// Tellers names who tells of h: the speaker, or the outlet in its own voice.
-func Tellers(h dossier.Happening) []string {
+// tellers names who tells of h: the speaker, or the outlet in its own voice.
+func (v *View) tellers(h dossier.Happening) []string {
 	var out []string
 	for _, tell := range h.Tellings {
 		who := tell.Speaker
 		if who == "" {
-			who = tell.Outlet
-		}
-		if who == "" {
-			who = "unnamed outlet"
+			who = v.Publisher(tell.Source)
 		}
 		if !slices.Contains(out, who) {
 			out = append(out, who)

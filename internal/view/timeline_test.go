@@ -57,6 +57,31 @@ func TestTimeline(t *testing.T) {
 	}
 }
 
+// TestPlansInWords: open and unknown days are told as such.
+func TestPlansInWords(t *testing.T) {
+	day, from := dossier.Day, dossier.Interval{Earliest: "2024-10-01"}
+	for _, c := range []struct {
+		planned, to dossier.Interval
+		want        string
+	}{
+		{day("2024-10-15"), day("2024-10-15"), "for 2024-10-15 (Post), came to 2024-10-15"},
+		{day("2024-10-15"), day("2024-10-14"), "for 2024-10-15 (Post), came to 2024-10-14, earlier than planned"},
+		{from, from, "from 2024-10-01 (Post), came about, from 2024-10-01"},
+		{dossier.Interval{}, dossier.Interval{}, "day unknown (Post), came about, day unknown"},
+		{dossier.Interval{}, day("2024-10-15"), "day unknown (Post), came to 2024-10-15"},
+	} {
+		p := view.Plan{To: c.to, By: []string{"Post"}}
+		p.Time.Interval = c.planned
+		if got := p.Line(); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+	long := view.Plan{By: []string{"A", "B", "C", "D", "E"}}
+	if want := "day unknown (A, B, 3 others), came about, day unknown"; long.Line() != want {
+		t.Errorf("got %q, want %q", long.Line(), want)
+	}
+}
+
 // TestPlanIsNotYetDue: looked from a day before, nothing is missing.
 func TestPlanIsNotYetDue(t *testing.T) {
 	for _, e := range view.New(nil, nil, "2024-12-10").Timeline(slipped(), false).Entries {

@@ -34,9 +34,14 @@ type shown struct {
 	Story *dossier.Story
 	AsOf  dossier.Date
 	Query string
+	All   bool // minor happenings are asked for
 	Path  string
 	Data  any
+	view  *view.View
 }
+
+// Publisher names the outlet of a source, or its file.
+func (p shown) Publisher(s dossier.Source) string { return p.view.Publisher(s) }
 
 // Link returns a path of ours with the day looked from carried along.
 func (p shown) Link(parts ...string) string {
@@ -71,14 +76,14 @@ func (s *Server) page(handle func(request) (answer, error)) http.HandlerFunc {
 		if err != nil {
 			ans = answer{template: "problem", title: "Not shown", data: problemOf(err)}
 		}
-		s.render(w, req, asOf, ans, dossier.HTTPStatus(err))
+		s.render(w, req, v, asOf, ans, dossier.HTTPStatus(err))
 	}
 }
 
-func (s *Server) render(w http.ResponseWriter, req *http.Request, asOf dossier.Date, ans answer, status int) {
+func (s *Server) render(w http.ResponseWriter, req *http.Request, v *view.View, asOf dossier.Date, ans answer, status int) {
 	var out bytes.Buffer
 	err := s.pages[ans.template].ExecuteTemplate(&out, "page", shown{
-		Title: ans.title, Nav: ans.nav, Story: ans.story, AsOf: asOf, Query: req.URL.Query().Get("q"), Path: req.URL.Path, Data: ans.data,
+		Title: ans.title, Nav: ans.nav, Story: ans.story, AsOf: asOf, Query: req.URL.Query().Get("q"), All: req.URL.Query().Get("all") != "", Path: req.URL.Path, Data: ans.data, view: v,
 	})
 	if err != nil {
 		http.Error(w, "the page could not be written", http.StatusInternalServerError)
