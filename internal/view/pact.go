@@ -55,8 +55,11 @@ func (v *View) PickPacts(words string) []Pact {
 // Told is the state in words: "in force since 2025-05-01 (on 2026-01-01)".
 func (p Pact) Told() string {
 	out := p.State
-	if p.Since.Known() {
-		out += " since " + p.Since.Interval.String()
+	days := p.Since.Interval.String()
+	if _, whole := dossier.ParseDate(days); whole {
+		out += " since " + days
+	} else if p.Since.Known() {
+		out += ", done " + days // within these days, nobody says on which
 	}
 	return out + " (on " + string(p.On) + ")"
 }

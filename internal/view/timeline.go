@@ -63,16 +63,17 @@ func (v *View) Today() dossier.Date {
 // plansOf finds the plans that came to each happening, by its ID. A plan that came
 // to another plan stands on its own.
 func (v *View) plansOf(st dossier.Story) map[string][]Plan {
-	outcome := map[string]dossier.Happening{}
-	for _, h := range st.Happenings {
-		if h.Came == "" {
+	outcome := map[string]*dossier.Happening{}
+	for i := range st.Happenings {
+		if h := &st.Happenings[i]; h.Came == "" {
 			outcome[h.ID] = h
 		}
 	}
 	plans := map[string][]Plan{}
-	for _, h := range st.Happenings {
-		if to, ok := outcome[h.Came]; ok && h.Came != "" {
-			plans[h.Came] = append(plans[h.Came], Plan{h, Slip(h), to.Time.Interval, v.tellers(h)})
+	for i := range st.Happenings {
+		h := &st.Happenings[i]
+		if to := outcome[h.Came]; to != nil && h.Came != "" {
+			plans[h.Came] = append(plans[h.Came], Plan{*h, Slip(*h), to.Time.Interval, v.tellers(*h)})
 		}
 	}
 	return plans
