@@ -68,6 +68,9 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	if c.Recipients == nil && m.rule.recipient != nil {
 		c.addRecipients(f.inClause(s, fr, c.Actors, 3))
 	}
+	if m.rule.pos == "n" {
+		c.Actors = s.ableToAct(c, fr)
+	}
 	if c.Actors == nil {
 		c.Actors = s.signatories(m, fr)
 	}
@@ -86,6 +89,25 @@ func (c *candidate) addRecipients(list []dossier.Party) {
 			c.Recipients = append(c.Recipients, p)
 		}
 	}
+}
+
+// ableToAct drops what a noun only carries in front as its place or kind: "the
+// Velin attack" took place in Velin, "a council of ministers meeting" is nobody's.
+func (s *sent) ableToAct(c *candidate, fr *frame) []dossier.Party {
+	if len(fr.mod) == 0 || len(fr.subj)+len(fr.between)+len(fr.scene)+len(fr.slot("by")) > 0 || fr.light {
+		return c.Actors
+	}
+	var out []dossier.Party
+	for _, p := range c.Actors {
+		ch := s.d.chains[p.Entity]
+		switch {
+		case ch == nil && c.base == dossier.Consult:
+		case ch != nil && ch.Kind == dossier.Place && material(c.base) && !s.d.states[p.Entity]:
+		default:
+			out = append(out, p)
+		}
+	}
+	return out
 }
 
 // vague reports whether p is "two neighbours", "the country": nobody that could be

@@ -117,8 +117,12 @@ func (s *sent) likeVerb(i int) bool {
 
 // apposed returns the name that noun i only explains: "Ana Ruiz, the minister, said".
 func (s *sent) apposed(i int) int {
-	for steps := 0; steps < 4 && s.rel(i, "appos") && s.Tokens[i].Head >= 0; steps++ {
-		i = s.Tokens[i].Head
+	for steps := 0; steps < 4 && s.rel(i, "appos", "conj") && s.Tokens[i].Head >= 0; steps++ {
+		g := s.Tokens[i].Head
+		if s.rel(i, "conj") && (!s.isNoun(g) || g > i) {
+			break
+		}
+		i = g // "Lusia, Veria and Dorn imposed": all of them
 	}
 	return i
 }

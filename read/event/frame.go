@@ -288,6 +288,11 @@ func (fr *frame) slot(name string) []int {
 		return fr.mod
 	case "between":
 		return fr.between
+	case "carried": // a light verb carries the noun
+		if fr.light {
+			return list(fr.verb)
+		}
+		return nil
 	case "comp":
 		return list(fr.comp)
 	}

@@ -33,7 +33,7 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 			m.frame.obj = m.frame.slot(s.lower(m.end))
 		}
 	case "n":
-		if !s.isNoun(i) || s.inName(i) || s.rel(i, "compound", "amod") && !s.isIn(s.Tokens[i].Head, "ceremonial") {
+		if !s.isNoun(i) || s.inName(i) || s.titleCase(i) || s.rel(i, "compound", "amod") && !s.isIn(s.Tokens[i].Head, "ceremonial") {
 			return m, false
 		}
 		m.frame = s.nounFrame(i)
@@ -53,6 +53,15 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 		}
 	}
 	return m, true
+}
+
+// titleCase reports whether trigger noun i stands in a name that the name step did
+// not take for one: "the Clean Water Summit".
+func (s *sent) titleCase(i int) bool {
+	capital := func(j int) bool {
+		return j >= 0 && j < len(s.Tokens) && s.Tokens[j].Text[0] >= 'A' && s.Tokens[j].Text[0] <= 'Z'
+	}
+	return i > 1 && capital(i) && s.Tokens[i].UPOS == "PROPN" && capital(i-1) && s.inMention(i-1) < 0 && s.Kind != dossier.Title
 }
 
 // inName reports whether a trigger noun is part of a longer name: the "talks" of

@@ -238,6 +238,8 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 		return false
 	case s.isIn(g, "postpone") && s.rel(i, "obj", "nsubj"):
 		re.fut, re.slipped = true, true
+	case s.rel(i, "obl", "nmod") && s.caseOf(i) == "for" && s.isVerb(g) && s.Child(i, "nmod:poss") >= 0:
+		return false // "accused of sending arms for its war": the war is no accusation
 	case s.rel(i, "obl") && !s.complementary(s.caseOf(i)):
 		above := s.reality(g, &frame{verb: g, comp: -1})
 		re.fut = re.fut || above.fut || above.would
