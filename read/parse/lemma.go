@@ -69,7 +69,7 @@ func LemmaForm(form, xpos, upos string) string {
 	}
 	for i := 0; i < len(form); i++ {
 		if form[i] >= utf8.RuneSelf {
-			form = plain.Replace(form)
+			form = plain().Replace(form)
 			break
 		}
 	}

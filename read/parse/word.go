@@ -2,14 +2,17 @@ package parse
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
 
 // plain maps typographic signs to those of the training data; the direction of
 // quotation marks is kept, since it tells an opening from a closing one.
-var plain = strings.NewReplacer("’", "'", "‘", "'", "“", "``", "”", "''", "„", "``", "«", "``", "»", "''",
-	"–", "-", "—", "--", "…", "...", "‑", "-", "\u00ad", "", "\u00a0", " ")
+var plain = sync.OnceValue(func() *strings.Replacer {
+	return strings.NewReplacer("’", "'", "‘", "'", "“", "``", "”", "''", "„", "``", "«", "``", "»", "''",
+		"–", "-", "—", "--", "…", "...", "‑", "-", "\u00ad", "", "\u00a0", " ")
+})
 
 // normal returns the form of a token that features are taken from: plain signs,
 // digits as 0.
@@ -20,7 +23,7 @@ func normal(form string) string {
 		digit = digit || form[i] >= '0' && form[i] <= '9'
 	}
 	if !ascii {
-		form = plain.Replace(form)
+		form = plain().Replace(form)
 	}
 	if !digit {
 		return form

@@ -13,7 +13,7 @@ func plusFast(n int, to, from *float32)
 func adamFast(n int, w, m, v, gates *float32, k *[5]float32)
 
 func cell(g, prev, c, out []float32) {
-	if h := len(c); hasAVX2 && h%8 == 0 {
+	if h := len(c); hasAVX2() && h%8 == 0 {
 		_, _, _ = g[4*h-1], prev[h-1], out[h-1]
 		cellFast(h, &g[0], &prev[0], &c[0], &out[0])
 		return
@@ -22,7 +22,7 @@ func cell(g, prev, c, out []float32) {
 }
 
 func uncell(g, prev, c, dh, dc, dg []float32) {
-	if h := len(c); hasAVX2 && h%8 == 0 {
+	if h := len(c); hasAVX2() && h%8 == 0 {
 		_, _, _, _, _ = g[4*h-1], prev[h-1], dh[h-1], dc[h-1], dg[4*h-1]
 		uncellFast(h, &g[0], &prev[0], &c[0], &dh[0], &dc[0], &dg[0])
 		return
@@ -33,7 +33,7 @@ func uncell(g, prev, c, dh, dc, dg []float32) {
 // Plus adds from to to.
 func Plus(to, from []float32) {
 	n := 0
-	if hasAVX2 && len(from) >= 8 {
+	if hasAVX2() && len(from) >= 8 {
 		n = len(from) &^ 7
 		_ = to[n-1]
 		plusFast(n, &to[0], &from[0])
@@ -45,7 +45,7 @@ func Plus(to, from []float32) {
 
 func adam(w, m, v, g []float32, k *[5]float32) {
 	n := 0
-	if hasAVX2 && len(g) >= 8 {
+	if hasAVX2() && len(g) >= 8 {
 		n = len(g) &^ 7
 		_, _, _ = w[n-1], m[n-1], v[n-1]
 		adamFast(n, &w[0], &m[0], &v[0], &g[0], k)

@@ -40,7 +40,9 @@ func gemm5x32(k int, a *float32, rs, cs int, b *float32, ldb int, c *float32, ld
 //go:noescape
 func gemm6x32(k int, a *float32, rs, cs int, b *float32, ldb int, c *float32, ldc int)
 
-var hasAVX2, hasAVX512 = cpu.X86.HasAVX2 && cpu.X86.HasFMA, cpu.X86.HasAVX512F
+func hasAVX2() bool { return cpu.X86.HasAVX2 && cpu.X86.HasFMA }
+
+func hasAVX512() bool { return cpu.X86.HasAVX512F }
 
 // call runs the kernel of m rows and width columns.
 func call(m, width, k int, a *float32, rs, cs int, b *float32, ldb int, c *float32, ldc int) {
@@ -74,13 +76,13 @@ func call(m, width, k int, a *float32, rs, cs int, b *float32, ldb int, c *float
 
 // product adds a × b to c, column panel by column panel.
 func product(c, a, b View) {
-	if !hasAVX2 {
+	if !hasAVX2() {
 		productSlow(c, a, b)
 		return
 	}
 	for j := 0; j < c.Cols; {
 		width := 16
-		if hasAVX512 && c.Cols-j >= 32 {
+		if hasAVX512() && c.Cols-j >= 32 {
 			width = 32
 		}
 		for i := 0; i < c.Rows; i += 6 {
