@@ -107,6 +107,10 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 	}
 	switch {
 	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim")):
+		if j := s.claimBefore(i); j >= 0 {
+			s.governor(i, j, re)
+			return j, true
+		}
 		return -1, false
 	case s.rel(i, "acl") && s.hasMark(i, "of", "from") && s.Tokens[g].Head >= 0 && s.isIn(s.Tokens[g].Head, "ofing"):
 		s.governor(i, s.Tokens[g].Head, re) // "accused them of sending" hung on "them"
@@ -136,6 +140,21 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		return g, s.nominal(i, g, re)
 	}
 	return -1, false
+}
+
+// claimBefore returns "claim" of "a claim by Lusia that they had sent arms", where
+// the parser hung the clause on the last name; -1 when clause i tells no claim.
+func (s *sent) claimBefore(i int) int {
+	if !s.hasMark(i, "that") || s.ownSubject(i) < 0 {
+		return -1
+	}
+	g := s.Tokens[i].Head
+	for j := g - 1; j >= 0 && j > g-5; j-- {
+		if s.isNoun(j) && s.isIn(j, "claim") {
+			return j
+		}
+	}
+	return -1
 }
 
 // ownTense reports whether conjunct i has a tense of its own: "did not answer but
