@@ -30,7 +30,7 @@ func NewOffsets(text string) Offsets {
 // Points returns s in code points.
 func (o Offsets) Points(s Span) Points {
 	if o.toCP == nil {
-		return Points{s.Start, s.End}
+		return Points(s)
 	}
 	return Points{int(o.toCP[s.Start]), int(o.toCP[s.End])}
 }

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -50,7 +51,8 @@ func empty(path string) *dossier.Problem {
 
 // located puts the path into a Problem that was made without one.
 func located(err error, path string) error {
-	if p, ok := err.(*dossier.Problem); ok && p.Where == "" {
+	var p *dossier.Problem
+	if errors.As(err, &p) && p.Where == "" {
 		p.Where = path
 	}
 	return err
@@ -115,7 +117,8 @@ func media(path string, data []byte) string {
 		return "text/html"
 	}
 	head := strings.ToLower(strings.ReplaceAll(string(data[:min(len(data), 1024)]), "\x00", ""))
-	head = strings.TrimLeft(head, "\ufeff\xff\xfe \t\r\n")
+	head = strings.TrimPrefix(strings.TrimPrefix(head, "\xff\xfe"), "\xfe\xff")
+	head = strings.TrimLeft(head, "\ufeff \t\r\n")
 	for _, mark := range []string{"<!doctype html", "<html", "<head", "<body", "<article", "<!--", "<?xml"} {
 		if strings.HasPrefix(head, mark) && (mark[1] != '?' && mark[1:3] != "!-" || strings.Contains(head, "<html")) {
 			return "text/html"

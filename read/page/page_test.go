@@ -1,6 +1,7 @@
 package page
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -210,8 +211,8 @@ func TestLanguage(t *testing.T) {
 func TestNoArticle(t *testing.T) {
 	for _, text := range []string{"", " \n\t\n", "Home\nMenu\nSearch\nLog in\nShare\n0:00\n"} {
 		_, err := Split(dossier.Raw{Source: "a.txt", Text: text})
-		p, ok := err.(*dossier.Problem)
-		if !ok || p.Kind != dossier.NoArticle || p.Where != "a.txt" || p.Hint == "" || !strings.Contains(p.What, "no article text") {
+		var p *dossier.Problem
+		if !errors.As(err, &p) || p.Kind != dossier.NoArticle || p.Where != "a.txt" || p.Hint == "" || !strings.Contains(p.What, "no article text") {
 			t.Errorf("%q: %+v", text, err)
 		}
 	}

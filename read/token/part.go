@@ -82,7 +82,6 @@ func (sc *scanner) parts(i, k int) {
 		if n := sc.number(w); n > 0 {
 			sc.emit(i, i+n)
 			i += n
-			w = w[n:]
 		}
 	} else if n := sc.lex.cutFold(w); n > 0 && w != "IM" && w != "IVE" {
 		sc.emit(i, i+n)
