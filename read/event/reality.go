@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dossier"
@@ -183,7 +184,7 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 	case s.hasMark(i, "without"):
 		re.neg = true
 		return false
-	case s.isIn(g, "claim", "deny") || s.hasMark(i, "of", "from", "for") && s.isIn(g, "ofing", "objcontrol"):
+	case s.isIn(g, "claim", "deny") || s.marked(i, "of", "from", "for") && s.isIn(g, "ofing", "objcontrol"):
 		s.governor(i, g, re)
 		return true
 	case s.hasMark(i, "to") && s.Tokens[i].XPOS == "VB":
@@ -207,6 +208,11 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 func (s *sent) ahead(i int) bool {
 	above := s.reality(i, &frame{verb: i, comp: -1})
 	return above.fut || above.would || above.hyp
+}
+
+// marked is hasMark, also where the parser hung the word right before i elsewhere.
+func (s *sent) marked(i int, words ...string) bool {
+	return s.hasMark(i, words...) || i > 0 && s.rel(i-1, "mark", "case") && slices.Contains(words, s.lower(i-1))
 }
 
 // adverb reports whether one of the words hangs on i as an adverb.
