@@ -24,7 +24,7 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 			return true
 		}
 		t := s.Tokens[x]
-		ok := t.Rel == "ccomp" || parse.IsRel(t.Rel, "parataxis", "dep") && x > v && c.quote && r.finite(s, x) && r.colonBefore(s, x)
+		ok := t.Rel == "ccomp" || parse.IsRel(t.Rel, "parataxis", "dep") && x > v && c.quote && r.finite(s, x) && (r.colonBefore(s, x) || r.unparted(s, v, x))
 		if t.Rel == "advcl" && x > v && r.marker(s, x) == "that" {
 			ok = true
 		}
@@ -155,6 +155,17 @@ func (r *reader) infinitive(s *sent, x int) bool {
 func (r *reader) opensWith(s *sent, x int) bool {
 	from, _ := s.Range(x)
 	return len(s.Tokens[from].XPOS) > 0 && s.Tokens[from].XPOS[0] == 'W'
+}
+
+// unparted reports whether no mark stands between the cue v and the verb x
+// behind it: "made clear prices would rise".
+func (r *reader) unparted(s *sent, v, x int) bool {
+	for i := v + 1; i < x; i++ {
+		if s.Tokens[i].UPOS == "PUNCT" || s.Tokens[i].UPOS == "CCONJ" || s.Tokens[i].UPOS == "SCONJ" && i > v+1 {
+			return false
+		}
+	}
+	return s.Tokens[v].XPOS != "VBG"
 }
 
 func (r *reader) colonBefore(s *sent, x int) bool {

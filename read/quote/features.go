@@ -301,7 +301,7 @@ func (r *reader) restFeatures(b *bag, s *sent, f *found, from, i int, where stri
 		top = s.Tokens[top].Head
 	}
 	t := s.Tokens[top]
-	at, over := "none", ""
+	var at, over string
 	switch h := t.Head; {
 	case h < 0:
 		at = "root"

@@ -18,7 +18,7 @@ func (r *reader) mainVerb(s *sent, f *found) bool {
 	if v == 0 || v+1 >= len(s.Tokens) || r.agent(s, v) >= 0 || s.Child(v, "aux") >= 0 || s.Tokens[v+1].UPOS == "ADP" && !f.cue.takes(s.Tokens[v+1].Lemma) {
 		return false
 	}
-	if b := s.Tokens[v-1]; b.UPOS != "PUNCT" && !(f.cue.that && strings.EqualFold(s.Tokens[v+1].Text, "that")) {
+	if b := s.Tokens[v-1]; b.UPOS != "PUNCT" && !(b.UPOS == "PROPN" && t.Rel == "amod" && b.Head != v+1) && !(f.cue.that && strings.EqualFold(s.Tokens[v+1].Text, "that")) {
 		return false
 	}
 	for i, t := range s.Tokens {
@@ -33,7 +33,7 @@ func (r *reader) mainVerb(s *sent, f *found) bool {
 // inClause reports whether token i stands in a relative clause or below v.
 func (s *sent) inClause(i, v int) bool {
 	for k, steps := i, 0; k >= 0 && steps < 40; k, steps = s.Tokens[k].Head, steps+1 {
-		if k == v || s.Tokens[k].Rel == "acl:relcl" || parse.IsRel(s.Tokens[k].Rel, "advcl") {
+		if k == v || parse.IsRel(s.Tokens[k].Rel, "acl", "advcl") {
 			return true
 		}
 	}

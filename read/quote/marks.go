@@ -16,7 +16,6 @@ type mark struct {
 	open  bool // runs to the end of its block without a closing mark
 	words int  // white-space separated words inside
 	said  bool // words of its own, not a scare quote or a title: see [speechLike]
-	used  bool // part of a statement's content
 }
 
 // quoted finds the quotations of a block. Where a paragraph opens with a mark

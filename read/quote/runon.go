@@ -30,7 +30,7 @@ func (r *reader) runOn() {
 			prev = later(prev, f)
 			continue
 		}
-		if prev == nil || m.words < 2 || !r.alone(m) || !r.goesOn(prev, m) {
+		if prev == nil || m.words < 2 || !r.speaks(prev) || !r.alone(m) || !r.goesOn(prev, m) {
 			continue
 		}
 		prev = speaking(r.out, k, prev)
@@ -47,6 +47,15 @@ func (r *reader) runOn() {
 		k++
 		prev = f
 	}
+}
+
+// speaks reports whether a quotation can go on from f: words were said, and not
+// in a headline.
+func (r *reader) speaks(f *found) bool {
+	if k := r.sents[f.sent].Kind; k == dossier.Title || k == dossier.Heading {
+		return false
+	}
+	return f.cue.tier == speech || len(f.quotes) > 0
 }
 
 // speaking returns the find that a quotation goes on from: in the sentence of

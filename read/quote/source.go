@@ -26,6 +26,12 @@ func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 		if parse.IsRel(rel, "advcl") && s.Tokens[v].XPOS != "VBG" && s.Tokens[v].XPOS != "VB" {
 			return -1, false
 		}
+		// "Prices fell, he wrote, noting that …": he notes, not the prices.
+		for _, k := range s.Children(h) {
+			if p := int(k); h < p && p < v && s.Tokens[p].Rel == "parataxis" && s.Tokens[v].XPOS == "VBG" && ownSubject(s, p) >= 0 {
+				return ownSubject(s, p), false
+			}
+		}
 		return r.subject(s, h, depth+1)
 	case rel == "acl" && s.Tokens[v].XPOS == "VBG":
 		return r.subject(s, h, depth+1)

@@ -187,7 +187,7 @@ func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bo
 	// "Kazem Jalali" in apposition to "Iran's ambassador to Russia" names him.
 	if !ok || best.Form != dossier.Name || best.Kind == dossier.Position {
 		for _, m := range s.mentions {
-			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) && !r.below(s, m.Span, i) {
+			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) && !r.below(s, m.Span) {
 				return m, true
 			}
 		}
@@ -195,15 +195,11 @@ func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bo
 	return best, ok
 }
 
-// below reports whether the words sp hang on token i by a preposition: "a
+// below reports whether a preposition stands right before the words sp: "a
 // spokesman for Lena Marsh" is not her.
-func (r *reader) below(s *sent, sp dossier.Span, i int) bool {
-	for k, steps := s.TokenAt(sp.End-1), 0; k >= 0 && k < len(s.Tokens) && k != i && steps < 8; k, steps = s.Tokens[k].Head, steps+1 {
-		if m := r.marker(s, k); m == "for" || m == "of" || m == "to" {
-			return true
-		}
-	}
-	return false
+func (r *reader) below(s *sent, sp dossier.Span) bool {
+	k := s.TokenAt(sp.Start)
+	return k > 0 && k < len(s.Tokens) && s.Tokens[k-1].UPOS == "ADP"
 }
 
 // better prefers people and resolved mentions, then the shorter one.

@@ -20,8 +20,6 @@ import (
 	"dossier/read/token"
 )
 
-var halfWorth = flag.Float64("half", 0.5, "worth")
-
 func main() {
 	data := flag.String("data", ".data/polnear/train", "folder of the train split")
 	out := flag.String("out", "read/quote/data/model.bin", "file to write")
@@ -274,7 +272,7 @@ func (e example) worth() float64 {
 	case e.whole:
 		return 1
 	case e.cue:
-		return *halfWorth
+		return 0.3
 	}
 	return 0
 }
