@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Amount gives a figure in words: "1.6 billion USD", "over 4 billion USD", "41 percent".
+// Amount gives a figure in words: "1.6 billion USD", "at least 4 billion USD", "41 percent".
 func Amount(low, high *float64, unit string) string {
 	var n string
 	switch {
@@ -14,7 +14,7 @@ func Amount(low, high *float64, unit string) string {
 	case low == nil:
 		n = "up to " + number(*high)
 	case high == nil:
-		n = "over " + number(*low)
+		n = "at least " + number(*low)
 	case *low == *high:
 		n = number(*low)
 	default:

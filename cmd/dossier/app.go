@@ -98,7 +98,7 @@ func (c *app) dim(s string) string  { return c.style("2", s) }
 
 // style marks s on a terminal that shows colours (see no-color.org).
 func (c *app) style(code, s string) string {
-	if terminalWidth(c.out) == 0 || os.Getenv("NO_COLOR") != "" {
+	if terminalWidth(c.out) == 0 || os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
 		return s
 	}
 	return fmt.Sprintf("\x1b[%sm%s\x1b[0m", code, s)

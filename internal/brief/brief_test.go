@@ -89,7 +89,7 @@ func TestEverySentenceHasAFootnote(t *testing.T) {
 	if strings.Contains(out.String(), "nobody told") {
 		t.Error("a happening without a source was written")
 	}
-	for _, want := range []string{"&lt;Velin&gt;", `Velin \*Times\*`, "over 4 billion USD", "[^1]: Harbour Post, 2024-03-05: “They signed.”"} {
+	for _, want := range []string{"&lt;Velin&gt;", `Velin \*Times\*`, "at least 4 billion USD", "[^1]: Harbour Post, 2024-03-05: “They signed.”"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("missing %q in:\n%s", want, out.String())
 		}

@@ -74,7 +74,7 @@ type Sample struct {
 type pass struct {
 	rng             *rand.Rand
 	p               *nn.Packed
-	x, mask         nn.Matrix
+	x               nn.Matrix
 	xm              []nn.Matrix // inputs of each layer after dropout; the last is the top
 	masks           []nn.Matrix
 	run             []nn.BiRun

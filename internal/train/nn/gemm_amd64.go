@@ -2,8 +2,6 @@ package nn
 
 import "golang.org/x/sys/cpu"
 
-type kernel func(k int, a *float32, rs, cs int, b *float32, ldb int, c *float32, ldc int)
-
 //go:noescape
 func gemm1x16(k int, a *float32, rs, cs int, b *float32, ldb int, c *float32, ldc int)
 
