@@ -16,6 +16,9 @@ func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	}
 	start := first
 	if lo, _ := s.Range(f.source); f.source < first {
+		for lo < f.source && s.Tokens[lo].UPOS == "PUNCT" {
+			lo++
+		}
 		start = min(start, lo)
 	}
 	if f.fixed {

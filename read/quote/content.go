@@ -155,8 +155,8 @@ func (r *reader) withPreposition(s *sent, f *found, x int, last *int) bool {
 
 // object takes the cue's object: "condemned the raid".
 func (r *reader) object(s *sent, f *found, v int) bool {
-	if !f.cue.object && !f.cue.small {
-		return false
+	if !f.cue.object && !f.cue.small || f.cue.word == "deny" && s.Child(v, "iobj") >= 0 {
+		return false // "denied them citizenship" denies no words
 	}
 	for _, k := range s.Children(v) {
 		x := int(k)

@@ -19,6 +19,14 @@ func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 		return -1, false
 	}
 	rel := s.Tokens[v].Rel
+	if rel == "parataxis" && depth == 0 {
+		// "It will close, the chair, Piet Brun, said": trees give the first verb two subjects.
+		for _, k := range s.Children(h) {
+			if x := int(k); h < x && x < v && s.Tokens[x].Rel == "nsubj" {
+				return x, true
+			}
+		}
+	}
 	switch {
 	case rel == "acl" && s.Tokens[h].UPOS != "VERB":
 		return h, false

@@ -19,6 +19,9 @@ func (r *reader) sources(s *sent, f *found) []Option {
 		if f.Cue.Contains(t.Span) || i != f.source && i < f.head && kind == "verb" && s.Child(i, "case") >= 0 && t.Rel != "nmod:poss" {
 			continue // "officials familiar with the matter said"
 		}
+		if i != f.source && f.cue.hearer && i > f.head && t.Head == f.head && parse.IsRel(t.Rel, "obj", "iobj") {
+			continue // "told reporters": they hear it
+		}
 		sp := r.phrase(s, i, f.head)
 		if sp.Empty() || sp.End > s.End {
 			continue
