@@ -130,7 +130,7 @@ func TestWords(t *testing.T) {
 		{view.Amount(group("year"), entry(&two)), "2.5 years"},
 		{view.Amount(group("century"), entry(&two)), "2.5 centuries"},
 		{view.Amount(group("square foot"), entry(&two)), "2.5 square feet"},
-		{view.Amount(group("USD"), dossier.FigureEntry{Low: &two, Approximate: true, Change: dossier.Up}), "up over 2.5 USD"},
+		{view.Amount(group("USD"), dossier.FigureEntry{Low: &two, Approximate: true, Change: dossier.Up}), "up at least 2.5 USD"},
 		{view.Standing(dossier.FigureEntry{Relation: dossier.Agrees, Why: "the same amount"}), "agrees"},
 		{view.Standing(dossier.FigureEntry{Relation: dossier.DiffersInScope, Why: "a forecast"}), "differs in scope: a forecast"},
 		{view.Standing(dossier.FigureEntry{Why: "one has no period"}), "cannot be compared: one has no period"},
