@@ -122,7 +122,7 @@ const endings = "ications 4 ication 4 ations 4 ation 4 ments 4 ment 4 ians 3 ian
 // country its demonym: deliver, delivery and deliveries; Belmora and Belmoran.
 // It is for comparing alone: "karvan" need not be a word.
 func stem(w string) string {
-	if digit(w[0]) {
+	if w == "" || digit(w[0]) { // a lone mark folds to nothing
 		return w
 	}
 	for rest := endings; rest != ""; {

@@ -97,11 +97,22 @@ func (s *sent) saidOfItself(i int) ([]dossier.Party, bool) {
 		plural := s.Tokens[sub].XPOS == "NNS" || s.Tokens[sub].XPOS == "NNPS" || len(s.coordinated(sub)) > 1
 		person := s.is(sub, "person")
 		if w == "they" && plural || w == "it" && !plural && !person || (w == "he" || w == "she") && person && !plural {
-			return s.parties(sub), true
+			return s.speakers(sub), true
 		}
 		return nil, false
 	}
 	return nil, false
+}
+
+// speakers returns the parties of subject sub, without the pronouns joined to it:
+// those would ask for their speakers again.
+func (s *sent) speakers(sub int) (out []dossier.Party) {
+	for _, i := range s.coordinated(sub) {
+		if s.Tokens[s.content(i)].XPOS != "PRP" {
+			out = addParties(out, s.party(i)...)
+		}
+	}
+	return out
 }
 
 // agentive reports whether noun i can act though no mention says who it is.
