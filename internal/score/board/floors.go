@@ -16,7 +16,7 @@ type Floors map[string]float64
 
 // slack is how far below a measure its floor is put: another processor may round
 // another way now and then.
-const slack = 0.3
+const slack = 0.5
 
 // ReadFloors reads lines of task, set, measure and value with tabs between.
 func ReadFloors(r io.Reader) (Floors, error) {
