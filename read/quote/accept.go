@@ -21,6 +21,8 @@ func (r *reader) accept(s *sent, f *found) bool {
 		return false
 	case f.cue.tier == hint && (!f.cue.quote || f.frame != "clause" && f.frame != "quote"):
 		return false
+	case f.cue.word == "show" && f.frame == "object" && !paper:
+		return false // people show their anger, reports show figures
 	case f.Rule == "according to":
 		return true
 	case strings.HasPrefix(f.Rule, "noun"):

@@ -53,6 +53,7 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 			if c.that && v+2 < from && strings.EqualFold(s.Tokens[v+1].Text, "that") && s.Tokens[v+1].XPOS != "DT" {
 				from = v + 2
 			}
+			from = r.behindHearer(s, from, to)
 			to = r.unbroken(s, v, to)
 		}
 		// "Oran says so": the words stand elsewhere.
@@ -62,6 +63,20 @@ func (r *reader) clause(s *sent, f *found, v, obj int) bool {
 		return f.take(r.span(s, from, r.beforeSemicolon(s, from, r.beforeParticiple(s, x, from, to))), "clause")
 	}
 	return r.rightClause(s, f, v)
+}
+
+// behindHearer moves the start of a clause behind words about the hearers: "told
+// teachers who filled the lawn that the law would pass".
+func (r *reader) behindHearer(s *sent, from, to int) int {
+	if r.wide || !strings.EqualFold(s.Tokens[from].Text, "who") {
+		return from
+	}
+	for i := from + 1; i < to; i++ {
+		if t := s.Tokens[i]; strings.EqualFold(t.Text, "that") && t.XPOS == "IN" {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // beforeSemicolon ends a clause at a semicolon outside of quotations.

@@ -62,6 +62,9 @@ func (r *reader) complement(s *sent, f *found, v int, last *int) bool {
 			return f.take(r.under(s, obj).Cover(r.under(s, x)), "object+preposition")
 		}
 	}
+	if !r.wide && obj > v && !c.object && !c.hearer {
+		return false // "referred him to a clinic" is no reference to it
+	}
 	if x := r.prepositional(s, v, v, c.preps); x >= 0 {
 		return r.withPreposition(s, f, x, last)
 	}
