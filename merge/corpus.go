@@ -18,8 +18,9 @@ type corpus struct {
 	stories  []*story
 	entities []*entity
 	pacts    []*pact
-	states   map[string]int // the stem of a place's name -> its entity
-	inFamily map[int]bool   // roots of articles that share words, see findCopies
+	states   map[string]int    // the stem of a place's name -> its entity
+	keys     map[string]string // names to their keys, see nameKey
+	inFamily map[int]bool      // roots of articles that share words, see findCopies
 }
 
 // article is one Reading and what merging works out about it.
@@ -34,6 +35,7 @@ type article struct {
 	pact      map[string]int // Chain ID or folded name of an agreement -> corpus.pacts
 	origin    string         // the agency whose copy it is, else ""
 	points    points
+	byKey     map[string][]int // chains by the keys of their names; nil until asked for
 }
 
 // gather sorts the readings by publication and drops what comes twice.
@@ -44,7 +46,7 @@ func gather(readings []dossier.Reading, v verdicts) *corpus {
 	}
 	slices.SortFunc(rs, byPublication)
 	rs = slices.CompactFunc(rs, func(a, b dossier.Reading) bool { return a.Article.ID == b.Article.ID })
-	c := &corpus{verdicts: v, words: newLexicon(), concepts: newConcepts()}
+	c := &corpus{verdicts: v, words: newLexicon(), concepts: newConcepts(), keys: map[string]string{}}
 	for i, r := range rs {
 		c.articles = append(c.articles, c.open(i, r))
 	}

@@ -59,7 +59,7 @@ func (c *corpus) bases() []*base {
 	var out []*base
 	for _, a := range c.articles {
 		for i, ch := range a.Chains {
-			kind := kinds[nameKey(ch.Name)]
+			kind := kinds[c.nameKey(ch.Name)]
 			if kind == "" {
 				kind = ch.Kind
 			}
@@ -128,7 +128,7 @@ func (c *corpus) kindsByName() map[string]dossier.Kind {
 			if ch.Kind != dossier.Person && ch.Kind != dossier.Organization && ch.Kind != dossier.Place && ch.Kind != dossier.Group {
 				continue
 			}
-			key := nameKey(ch.Name)
+			key := c.nameKey(ch.Name)
 			if votes[key] == nil {
 				votes[key] = map[dossier.Kind]int{}
 			}

@@ -145,7 +145,7 @@ func (c *corpus) addPact(p *pact) {
 	var refs []chainRef
 	for _, n := range p.members {
 		for _, name := range n.names {
-			if key := nameKey(name); key != "" {
+			if key := c.nameKey(name); key != "" {
 				n.a.pact[key] = len(c.pacts)
 			}
 		}
@@ -199,7 +199,7 @@ func (c *corpus) pactOf(a *article, name string) *pact {
 	if name == "" {
 		return nil
 	}
-	if k, ok := a.pact[nameKey(name)]; ok {
+	if k, ok := a.pact[c.nameKey(name)]; ok {
 		return c.pacts[k]
 	}
 	return nil

@@ -103,7 +103,7 @@ func acronym(name string) bool {
 // to the one person of that story who has it.
 func (c *corpus) joinShortNames() {
 	for _, s := range c.stories {
-		full, short := map[string][]int{}, []int{}
+		full, short, long := map[string][]int{}, []int{}, []int{}
 		for _, k := range c.entitiesOf(s) {
 			e := c.entities[k]
 			if e.kind != dossier.Person {
@@ -114,7 +114,13 @@ func (c *corpus) joinShortNames() {
 				short = append(short, k)
 				continue
 			}
-			for _, key := range surnames(e) {
+			long = append(long, k)
+		}
+		if len(short) == 0 {
+			continue
+		}
+		for _, k := range long {
+			for _, key := range surnames(c.entities[k]) {
 				full[key] = append(full[key], k)
 			}
 		}

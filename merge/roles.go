@@ -173,13 +173,43 @@ func (c *corpus) byName(a *article, name string) int {
 	if name == "" {
 		return -1
 	}
-	key := nameKey(name)
-	for i, ch := range a.Chains {
-		if a.entity[i] >= 0 && (nameKey(ch.Name) == key || slices.ContainsFunc(ch.Names, func(n string) bool { return nameKey(n) == key })) {
+	if a.byKey == nil {
+		a.byKey = a.chainsByKey(c)
+	}
+	for _, i := range a.byKey[c.nameKey(name)] {
+		if a.entity[i] >= 0 {
 			return a.entity[i]
 		}
 	}
 	return -1
+}
+
+// chainsByKey lists the chains of a by the keys of their names.
+func (a *article) chainsByKey(c *corpus) map[string][]int {
+	out := map[string][]int{}
+	add := func(i int, name string) {
+		key := c.nameKey(name)
+		if k := out[key]; len(k) == 0 || k[len(k)-1] != i {
+			out[key] = append(k, i)
+		}
+	}
+	for i, ch := range a.Chains {
+		add(i, ch.Name)
+		for _, name := range ch.Names {
+			add(i, name)
+		}
+	}
+	return out
+}
+
+// nameKey is nameKey, kept: a name is asked for at each event that has it.
+func (c *corpus) nameKey(name string) string {
+	key, ok := c.keys[name]
+	if !ok {
+		key = nameKey(name)
+		c.keys[name] = key
+	}
+	return key
 }
 
 // single reports whether one person at a time holds a post.

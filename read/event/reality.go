@@ -16,7 +16,6 @@ type reality struct {
 	irrealis             bool // asked for, proposed, feared: "called for talks"
 	purpose              bool // "in order to"
 	slipped              bool // put off to another day
-	level                int  // of verbs of belief passed, for graded factuality
 }
 
 // reality climbs from the trigger to the root of its sentence and gathers what

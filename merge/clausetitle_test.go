@@ -1,0 +1,31 @@
+package merge
+
+import "testing"
+
+func TestFit(t *testing.T) {
+	for in, want := range map[string]string{
+		"Karvania denied it.":          "Karvania denied it",
+		"Karvania denied it (alleged)": "Karvania denied it (alleged)",
+		"Ana Ruiz discussed the draft of the treaty with the president of Tolmeria during a long visit to the city of Sarrat in the south": "Ana Ruiz discussed the draft of the treaty with the president of Tolmeria during a long visit to the city of Sarrat",
+	} {
+		if got := fit(in); len(got) > titleLength || got != want && len(want) <= titleLength {
+			t.Errorf("fit(%q) = %q", in, got)
+		}
+	}
+}
+
+func TestGerund(t *testing.T) {
+	for in, want := range map[string]string{"sign": "signing", "provide": "providing", "cut": "cutting", "lie": "lying", "see": "seeing", "play": "playing"} {
+		if got := gerund(in); got != want {
+			t.Errorf("gerund(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestWantsThe(t *testing.T) {
+	for in, want := range map[string]bool{"United States": true, "European Union": true, "Karvania": false, "Tolmerian Senate": true, "Karvania’s Senate": false, "EU": true} {
+		if got := wantsThe(in); got != want {
+			t.Errorf("wantsThe(%q) = %t", in, got)
+		}
+	}
+}
