@@ -39,6 +39,7 @@ func entries() []entry {
 		{"parse", "ud", trees},
 		{"name", "worldwide_newswire", newswireNames},
 		{"name", "wikigold", wikiNames},
+		{"name", "re3d", re3dNames},
 		{"chain", "np4e", chains},
 		{"chain", "parcorfull", chains},
 		{"time", "tempeval3", timeBank},

@@ -28,6 +28,14 @@ func wikiNames(dir string) ([]score.Measure, error) {
 	return taggedNames(texts)
 }
 
+func re3dNames(dir string) ([]score.Measure, error) {
+	texts, err := score.ReadRE3D(dir)
+	if err != nil {
+		return nil, err
+	}
+	return taggedNames(texts)
+}
+
 // taggedNames measures the spans and types that the learned tagger gives.
 func taggedNames(texts []score.NamedText) ([]score.Measure, error) {
 	m, err := ner.New()
