@@ -30,7 +30,6 @@ type item struct {
 	chain             int   // index into doc.chains, -1 while unresolved
 	role              string
 	state             bool
-	quoted            bool // stands between quotation marks
 	gender            gender
 	plural            bool
 }

@@ -32,9 +32,6 @@ func (d *doc) hold(k, from, head, to int) held {
 				end = j + 1
 			}
 		}
-		if d.items[p].first > start {
-			start = d.items[p].first
-		}
 		start = end
 		// "Russian Security Council secretary": the body follows the demonym.
 		if q := d.at(it.sent, start); q >= 0 && q != p && d.items[q].last < head && d.items[q].kind == dossier.Organization {
