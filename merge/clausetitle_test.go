@@ -6,10 +6,10 @@ func TestFit(t *testing.T) {
 	for in, want := range map[string]string{
 		"Karvania denied it.":          "Karvania denied it",
 		"Karvania denied it (alleged)": "Karvania denied it (alleged)",
-		"Ana Ruiz discussed the draft of the treaty with the president of Tolmeria during a long visit to the city of Sarrat in the south": "Ana Ruiz discussed the draft of the treaty with the president of Tolmeria during a long visit to the city of Sarrat",
+		"Ana Ruiz discussed the draft of the treaty with the president of Tolmeria during a visit to the southern town of Sarrat, where she was born": "Ana Ruiz discussed the draft of the treaty with the president of Tolmeria",
 	} {
-		if got := fit(in); len(got) > titleLength || got != want && len(want) <= titleLength {
-			t.Errorf("fit(%q) = %q", in, got)
+		if got := fit(in); got != want {
+			t.Errorf("fit(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

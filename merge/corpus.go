@@ -34,7 +34,7 @@ type article struct {
 	entity    []int          // for each chain, its entity; -1 for none
 	pact      map[string]int // Chain ID or folded name of an agreement -> corpus.pacts
 	origin    string         // the agency whose copy it is, else ""
-	points    points
+	offsets   dossier.Offsets
 	byKey     map[string][]int // chains by the keys of their names; nil until asked for
 }
 
@@ -89,7 +89,7 @@ func (c *corpus) open(at int, r dossier.Reading) *article {
 			a.named[k] = append(a.named[k], i)
 		}
 	}
-	a.points = newPoints(r.Article.Text)
+	a.offsets = dossier.NewOffsets(r.Article.Text)
 	a.sentences = c.split(a)
 	return a
 }
@@ -100,6 +100,14 @@ func (a *article) text(s dossier.Span) string {
 		return ""
 	}
 	return s.Of(a.Article.Text)
+}
+
+// points returns s in code points; a span that lies outside the text has none.
+func (a *article) points(s dossier.Span) dossier.Points {
+	if s.Start < 0 || s.End > len(a.Article.Text) || s.Start > s.End {
+		return dossier.Points{}
+	}
+	return a.offsets.Points(s)
 }
 
 // sentence returns the index of the sentence that holds the byte at, -1 for none.

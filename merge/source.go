@@ -10,7 +10,7 @@ import (
 func (c *corpus) source(a *article, s dossier.Span, rule string) dossier.Source {
 	return dossier.Source{
 		Article: a.Article.ID, Outlet: a.Article.Outlet,
-		Span: s, Points: a.points.of(s), Text: a.text(s), Rule: rule,
+		Span: s, Points: a.points(s), Text: a.text(s), Rule: rule,
 		Reported: a.Article.Published.Interval,
 		Origin:   c.originAt(a, s),
 	}
