@@ -23,11 +23,11 @@ func (d *doc) onceEach(found []candidate) []candidate {
 }
 
 // inDoubt marks as alleged what an accuser tells of others, and as denied what
-// somebody says of others and is denied elsewhere in the article.
+// somebody says of others and is denied elsewhere in the article. A noun is mostly presupposed: "arms for its war".
 func (d *doc) inDoubt(found []candidate) []candidate {
 	for i := range found {
 		c := &found[i]
-		if c.Attribution < 0 || c.Status != dossier.Held && c.Status != dossier.Ongoing || verbal(c.base) || c.base == dossier.Consult {
+		if c.noun || c.Attribution < 0 || c.Status != dossier.Held && c.Status != dossier.Ongoing || verbal(c.base) || c.base == dossier.Consult {
 			continue
 		}
 		st := &d.r.Statements[c.Attribution]

@@ -115,6 +115,8 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 	case s.rel(i, "acl") && s.hasMark(i, "of", "from") && s.Tokens[g].Head >= 0 && s.isIn(s.Tokens[g].Head, "ofing"):
 		s.governor(i, s.Tokens[g].Head, re) // "accused them of sending" hung on "them"
 		return s.Tokens[g].Head, true
+	case s.rel(i, "acl") && i < g && s.tensed(i) && s.ownSubject(i) >= 0:
+		return -1, false // "Moscow denied claims" with "claims" taken for the root
 	case s.rel(i, "acl") && s.Tokens[i].XPOS == "VBN" && !s.hasMark(i, "that"):
 		return -1, false // "a claim denied by both" is denied indeed
 	case s.rel(i, "advcl"):
