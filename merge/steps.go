@@ -239,7 +239,9 @@ func doneBy(s dossier.Step) dossier.Date {
 	if d := cmp.Or(s.Date.Latest, s.Date.Earliest); d != "" {
 		return d
 	}
-	if len(s.Sources) > 0 && s.Sources[0].Reported.Latest != "" {
+	if len(s.Sources) > 0 {
+		// "" when nobody knows when it was reported either: an account holds only
+		// what had been reported by its day, so the step was done by then.
 		return s.Sources[0].Reported.Latest
 	}
 	return undated
