@@ -72,7 +72,7 @@ func hedge(e *event, r *report) string {
 
 // sayNoun titles an event that a noun tells: "talks between Karvania and Tolmeria".
 func (c *corpus) sayNoun(e *event, r *report) string {
-	phrase := r.undated(r.a.text(r.ev.Clause.Span))
+	phrase := bare(r.undated(r.a.text(r.ev.Clause.Span)))
 	names := c.partyNames(r, r.ev.Actors)
 	if len(names) == 0 || len(strings.Fields(phrase)) < 2 {
 		return ""
@@ -87,6 +87,15 @@ func (c *corpus) sayNoun(e *event, r *report) string {
 		return phrase + " between " + c.list(r, r.ev.Actors) + hedge(e, r)
 	}
 	return c.list(r, r.ev.Actors) + "’s " + phrase + hedge(e, r)
+}
+
+// bare takes the owner's mark off a noun phrase whose owner is written anew:
+// "’s talks" (what is left of "Wednesday’s talks"), "the latter’s invasion".
+func bare(phrase string) string {
+	for _, owner := range []string{"’s ", "'s ", "the latter’s ", "latter’s ", "its ", "his ", "her ", "their "} {
+		phrase = strings.TrimPrefix(phrase, owner)
+	}
+	return phrase
 }
 
 // aux returns what stands before the verb in the predicate of r: "has been".
