@@ -12,7 +12,7 @@ import (
 
 // checkBlocks holds what later steps rely on: blocks lie inside the text, on rune
 // boundaries, in order, and hold all ink.
-func checkBlocks(t *testing.T, a dossier.Article) {
+func checkBlocks(t testing.TB, a dossier.Article) {
 	t.Helper()
 	at := 0
 	for _, b := range a.Blocks {

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"dossier"
+	"dossier/internal/phenomena"
 	"dossier/read/name"
 	"dossier/read/parse"
 	"dossier/read/token"
@@ -36,12 +37,7 @@ func newSteps(tb testing.TB) steps {
 // prepared runs the steps before this one over a text whose paragraphs are
 // parted by blank lines.
 func (st steps) prepared(text string) (dossier.Article, []dossier.Sentence, []dossier.Mention, []dossier.Chain) {
-	a := dossier.Article{Text: text}
-	at := 0
-	for p := range strings.SplitSeq(text, "\n\n") {
-		a.Blocks = append(a.Blocks, dossier.Block{Span: dossier.Span{Start: at, End: at + len(p)}, Kind: dossier.Paragraph})
-		at += len(p) + 2
-	}
+	a := dossier.Article{Text: text, Blocks: phenomena.Paragraphs(text)}
 	s := token.Sentences(text, a.Blocks)
 	st.model.Parse(s)
 	mentions, chains := st.names.Find(a, s)
