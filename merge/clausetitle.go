@@ -48,7 +48,8 @@ func (c *corpus) sayClause(e *event, r *report) string {
 		return ""
 	}
 	said := c.predicate(e, r)
-	if said == "" {
+	// "Sund greeted President Sund": who did what to whom was misread.
+	if said == "" || strings.Contains(" "+said+" ", " "+strings.TrimPrefix(subject, "the ")+" ") {
 		return ""
 	}
 	return subject + " " + said + hedge(e, r)
@@ -115,7 +116,7 @@ func negated(aux string) bool {
 func (c *corpus) predicate(e *event, r *report) string {
 	cl, aux := r.ev.Clause, r.aux()
 	verb := r.a.text(cl.Verb)
-	rest := r.undated(r.a.text(dossier.Span{Start: cl.Verb.End, End: cl.Predicate.End}))
+	rest := c.withObject(r, r.undated(r.a.text(dossier.Span{Start: cl.Verb.End, End: cl.Predicate.End})))
 	if rest != "" {
 		rest = " " + rest
 	}
@@ -147,6 +148,14 @@ func (c *corpus) predicate(e *event, r *report) string {
 		return verb + rest
 	}
 	return aux + " " + verb + rest
+}
+
+// withObject puts the agreement in place of "it" in what follows a verb: "abandoned it".
+func (c *corpus) withObject(r *report, rest string) string {
+	if r.pact == nil || !objectIsPronoun(rest) {
+		return rest
+	}
+	return c.pactTitle(r.pact, nil) + strings.TrimPrefix(rest, "it")
 }
 
 // undated returns text on one line without the date that the timeline shows beside it.

@@ -94,10 +94,27 @@ func (c *corpus) judgePacts(u *sets, names []pactName) {
 // groupPacts joins names that can be the same agreement.
 func (c *corpus) groupPacts(u *sets, names []pactName) []*pact {
 	var heads []int // the first name of each group
+	at := map[string]int{}
+	for i, n := range names {
+		at[n.key()] = i
+	}
 	merged := map[int]profile{}
+	apart := func(i, h int) bool { // the article itself tells the two apart
+		return names[i].profile.bare() && names[i].reading >= 0 && slices.ContainsFunc(beside(names, i), func(n pactName) bool {
+			return n.reading >= 0 && n.reading != names[i].reading && u.find(at[n.key()]) == u.find(h)
+		})
+	}
 	place := func(i int) {
 		best, most := -1, 0.0
+		if names[i].profile.bare() {
+			if j := lead(names, i); j >= 0 {
+				best = u.find(j)
+			}
+		}
 		for _, h := range heads {
+			if best >= 0 && most == 0 || apart(i, h) {
+				continue
+			}
 			if l := merged[u.find(h)].compare(names[i].profile); l > most {
 				best, most = h, l
 			}
@@ -171,18 +188,28 @@ func (p *pact) name() string {
 	for _, n := range p.members {
 		for i, name := range n.names {
 			if i == 0 || slices.Index(n.names, name) == i {
-				count[plainName(strings.Trim(name, "“”\"‘’ "))]++
+				count[strings.Trim(plainName(name), "“”\"‘’ ")]++
 			}
 		}
 	}
 	best, most := "", -1
 	for name, k := range count {
-		k += 100 * min(4, capitals(name))
+		k += 100 * min(4, capitals(ownWords(name)))
 		if k > most || k == most && (len(name) > len(best) || len(name) == len(best) && name < best) {
 			best, most = name, k
 		}
 	}
 	return best
+}
+
+// ownWords leaves out of a name the parties, whose capitals make it no name: "treaty"
+// of "Karvania’s treaty with Tolmeria".
+func ownWords(name string) string {
+	_, name, _ = cutOwner(name)
+	for _, before := range []string{" with ", " between "} {
+		name, _, _ = strings.Cut(name, before)
+	}
+	return name
 }
 
 func capitals(s string) (n int) {

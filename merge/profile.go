@@ -11,9 +11,9 @@ import (
 // the sort of document, the parties, and the years.
 type profile struct {
 	words   map[word]bool
-	full    map[string]bool // whole names that say enough: "partnership and transit treaty"
-	sort    string          // "roadmap", "memorandum" …; "" for a treaty by any name
-	parties map[string]bool
+	full    map[string]bool  // whole names that say enough: "partnership and transit treaty"
+	sort    string           // "roadmap", "memorandum" …; "" for a treaty by any name
+	parties map[int]bool     // entities
 	year    string           // in the name: the "2001 treaty"
 	term    string           // in the name: the "25-year plan"
 	signed  dossier.Interval // when it was signed, as far as told
@@ -21,7 +21,7 @@ type profile struct {
 }
 
 func newProfile() profile {
-	return profile{words: map[word]bool{}, parties: map[string]bool{}, full: map[string]bool{}}
+	return profile{words: map[word]bool{}, parties: map[int]bool{}, full: map[string]bool{}}
 }
 
 // commonPactWords are in the names of all agreements, or come and go.
@@ -60,10 +60,23 @@ func (c *corpus) profile(a *article, names, parties []string, steps []dossier.St
 	p := newProfile()
 	for _, party := range parties {
 		if k := c.partyOf(a, party); k >= 0 {
-			p.parties[c.entities[k].id] = true
+			p.parties[k] = true
+		}
+	}
+	for _, name := range names {
+		for _, k := range c.namedParties(a, name) {
+			p.parties[k] = true
+		}
+	}
+	if len(p.parties) == 0 {
+		for _, k := range c.partiesTold(a, steps) {
+			p.parties[k] = true
 		}
 	}
 	drop := c.words.in(joinWords(parties))
+	for k := range p.parties {
+		drop = append(drop, c.words.in(c.entities[k].name)...)
+	}
 	drop = append(drop, c.words.in(commonPactWords)...)
 	for i, name := range names {
 		before := len(p.words)
@@ -185,6 +198,10 @@ func (p profile) compare(o profile) float64 {
 	}
 	if !p.partiesAgree(o) {
 		return 0
+	}
+	// What the same two signed in the same year is one agreement by two names.
+	if len(p.parties) > 1 && len(p.parties) == len(o.parties) && p.signed.Closed() && o.signed.Closed() && p.signed.Overlaps(o.signed) {
+		return 0.6
 	}
 	if o.bare() {
 		return 0.2 + float64(len(p.parties))/100

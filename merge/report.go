@@ -88,7 +88,10 @@ func (c *corpus) report(a *article, ev dossier.Event) *report {
 	if r.pact != nil && c.meansAnother(a, ev, r.pact) {
 		r.pact = nil
 	}
-	if r.pact == nil && (r.concept.once || r.concept.takesPact()) {
+	if r.pact != nil && !c.partiesFit(a, ev, r.pact) {
+		r.pact = nil
+	}
+	if r.pact == nil && (r.concept.once || r.concept.takesPact() || objectIsPronoun(a.text(dossier.Span{Start: ev.Trigger.End, End: ev.End}))) {
 		r.pact = c.pactBeside(a, ev)
 	}
 	r.plan = ev.Status == dossier.Planned || ev.Status == dossier.Hypothetical

@@ -43,13 +43,19 @@ func (c *corpus) parties(p *pact) []string {
 			name := party
 			if k := c.partyOf(n.a, party); k >= 0 {
 				name = c.entities[k].name
-			} else if c.byName(n.a, party) >= 0 {
-				continue // a person of whom nobody says whom they sign for
+			} else if c.byName(n.a, party) >= 0 || !canBind(party) {
+				continue // a person of whom nobody says whom they sign for, a post
 			}
 			if key := nameKey(name); !seen[key] {
 				seen[key] = true
 				out = append(out, name)
 			}
+		}
+	}
+	// What only a name or a sentence gives comes after what articles list.
+	for _, k := range sortedInts(p.profile.parties) {
+		if name := c.entities[k].name; !seen[nameKey(name)] {
+			out = append(out, name)
 		}
 	}
 	return out

@@ -22,7 +22,7 @@ func (c *corpus) happeningTitle(e *event) string {
 	objects := c.partyNames(best, best.ev.Recipients)
 	told := func() string { return cmp.Or(c.clauseTitle(e), e.words()) }
 	if best.pact != nil && len(actors) == 0 && v.takesPact() {
-		return "The " + c.entities[best.pact.entity].name + undergone(e, v)
+		return c.pactTitle(best.pact, nil) + undergone(e, v)
 	}
 	if v.past == "" || len(actors) == 0 && v.name != "enter into force" {
 		return told()
@@ -38,15 +38,37 @@ func (c *corpus) happeningTitle(e *event) string {
 	}
 	switch {
 	case best.pact != nil && v.name == "enter into force":
-		return "The " + c.entities[best.pact.entity].name + " " + verb
+		return c.pactTitle(best.pact, nil) + " " + verb
 	case best.pact != nil && v.takesPact():
-		return c.list(best, best.ev.Actors) + " " + verb + " the " + c.entities[best.pact.entity].name
+		return c.list(best, best.ev.Actors) + " " + verb + " " + c.pactTitle(best.pact, actors)
 	case v.takesParty() && len(objects) > 0 && !slices.Equal(actors, objects):
 		return c.list(best, best.ev.Actors) + " " + verb + " " + and(objects)
 	case v.name == "meet" && len(actors) > 1:
 		return c.list(best, best.ev.Actors) + " " + verb
 	}
 	return told()
+}
+
+// pactTitle names p in a title, with "the" unless its name has an owner, and without
+// the parties that stand there already: "Karvania and Tolmeria signed the treaty",
+// not "Karvania and Tolmeria signed the Karvania’s treaty with Tolmeria".
+func (c *corpus) pactTitle(p *pact, actors []string) string {
+	name := strings.TrimPrefix(c.entities[p.entity].name, "the ")
+	owner, rest, owned := cutOwner(name)
+	head, other, with := strings.Cut(rest, " with ")
+	if named := func(party string) bool { return slices.Contains(actors, plainName(party)) }; named(owner) || with && named(other) {
+		if with && named(other) {
+			rest = head
+		}
+		if !owned || named(owner) {
+			return "the " + rest
+		}
+		name = owner + "’s " + rest
+	}
+	if owned {
+		return name
+	}
+	return "the " + name
 }
 
 // undergone says what is done to an agreement where nobody says by whom.
