@@ -266,11 +266,16 @@ func (m *Model) Save(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	enc.Write(m.Names.bits)
-	enc.Write([]byte{byte(m.bits)})
+	for _, part := range [][]byte{m.Names.bits, {byte(m.bits)}} {
+		if _, err := enc.Write(part); err != nil {
+			return err
+		}
+	}
 	if err := binary.Write(enc, binary.LittleEndian, m.trans); err != nil {
 		return err
 	}
-	enc.Write(m.table)
+	if _, err := enc.Write(m.table); err != nil {
+		return err
+	}
 	return enc.Close()
 }
