@@ -32,6 +32,9 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 		Span: s.Span, Sentence: s.n, Type: m.rule.typ, Mode: m.rule.mode,
 		Trigger: s.trigger(m), Rule: m.rule.id, Attribution: dossier.Narrator,
 	}
+	if m.rule.typ == dossier.Assault && s.inWords(m.at) {
+		c.base, c.Type, c.Mode = dossier.AccuseOf, dossier.AccuseOf, "disapprove"
+	}
 	if !f.cast(d, s, m, &c) {
 		return c, false
 	}

@@ -30,6 +30,9 @@ func (s *sent) rightChunk(i int) int {
 			head = j
 		}
 	}
+	if head >= 0 && s.Tokens[head].Rel == "obl:unmarked" && s.lemma(head) == "time" {
+		return -1 // "have met five times"
+	}
 	return head
 }
 

@@ -109,6 +109,12 @@ func (s *sent) buildVerbFrame(i int) frame {
 			}
 		}
 	}
+	if h := s.strayWith(&fr); h >= 0 {
+		fr.preps = append(fr.preps, prep{"with", h})
+	}
+	if c := s.verdict(&fr); fr.comp < 0 && c >= 0 {
+		fr.comp = c
+	}
 	return fr
 }
 
@@ -130,6 +136,11 @@ func (s *sent) subjects(i, surface int) []int {
 	out := list(surface)
 	if surface >= 0 {
 		out[0] = s.content(surface)
+		for _, c := range s.Children(surface) {
+			if int(c) < i && s.rel(int(c), "nmod", "obl") && s.hasMark(int(c), "alongside", "along") && s.is(int(c), "party") {
+				out = append(out, int(c)) // "The republic, alongside the union, declared …"
+			}
+		}
 	}
 	for _, c := range s.Children(i) {
 		if s.rel(int(c), "nsubj") && surface >= 0 && surface < int(c) && int(c) < i && s.joined(surface, int(c)) {
@@ -220,6 +231,9 @@ func (s *sent) buildNounFrame(i int) frame {
 	fr.add(s, i)
 	if top != i {
 		fr.add(s, top)
+	}
+	if h := s.strayTo(i, &fr); h >= 0 {
+		fr.preps = append(fr.preps, prep{"to", h})
 	}
 	for _, p := range fr.preps {
 		switch p.word {

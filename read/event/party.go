@@ -27,6 +27,8 @@ func (s *sent) coordinated(h int) []int {
 		switch {
 		case s.rel(int(c), "conj") && !s.isVerb(int(c)):
 			out = append(out, s.coordinated(int(c))...)
+		case s.rel(int(c), "flat") && s.lower(int(c)-1) == "-" && s.is(int(c), "state"): // "Veria-Lusia talks"
+			out = append(out, s.coordinated(int(c))...)
 		case s.rel(int(c), "flat"): // "Ana Ruiz and Ben Osk" hung on "Ruiz"
 			out = append(out, s.coordinated(int(c))[1:]...)
 		}
@@ -36,6 +38,9 @@ func (s *sent) coordinated(h int) []int {
 
 func (s *sent) party(i int) []dossier.Party {
 	i = s.content(i)
+	if p := s.cataphor(i); p != nil {
+		return p
+	}
 	if both := s.pair(i); both != nil {
 		return both
 	}
