@@ -13,6 +13,9 @@ func (p *parser) upper(q *quantity) bool {
 	i, a := q.from, p.atoms[q.from]
 	if i > 0 {
 		b := p.atoms[i-1]
+		if p.is(i-1, "of") && i > 1 && p.atoms[i-2].Upper && p.is(i-2, "group", "council", "gang", "big") {
+			return true // "the Group of 20"
+		}
 		if a.Kind == numeral.Digits && a.Glued && (b.Low == "-" || b.Low == "–" || b.Low == "/" || b.Low == ":" || b.Low == "." || b.Low == "#" || b.Low == "@" || b.Kind == numeral.Word) {
 			if b.Low != "-" || i < 2 || b.Glued && !p.is(i-2, "minus", "a", "sub", "now", "plus", "all") {
 				return true
@@ -75,6 +78,10 @@ func (p *parser) stands(q quantity, j int, n numeral.Number, money bool) bool {
 		return !(n.Vague && n.Most > 0 && !n.Scale) && !p.pronoun(j, q)
 	}
 	a := p.atoms[j]
+	// "four-way talks", "a two-state solution" are kinds and count nothing.
+	if j+2 < len(p.atoms) && p.is(j+1, "-") && p.atoms[j+1].Glued && p.is(j+2, "way", "state", "party", "finger", "handed", "pronged", "fold", "sided", "tier", "faced", "piece", "tone", "wheeled", "seat", "man", "woman", "person", "engine", "door", "headed") && n.Value < 20 {
+		return false
+	}
 	if n.Vague && n.Most > 0 && !n.Scale {
 		return false // "several", "a few"
 	}

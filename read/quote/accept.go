@@ -36,7 +36,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	case f.cue.act == dossier.Accuse || f.cue.act == dossier.Condemn:
 		return agent || f.own && f.cue.tier == speech && s.Tokens[f.source].UPOS != "PRON"
 	default:
-		return agent
+		return agent || paper && f.own && f.frame == "object" && f.cue.documents && f.cue.tier == speech
 	}
 }
 
@@ -74,7 +74,7 @@ func (r *reader) unreal(s *sent, f *found) bool {
 			}
 		case "aux":
 			switch w {
-			case "will", "could", "may", "might", "should", "shall":
+			case "will", "could", "may", "might", "should", "shall", "must":
 				return !thought
 			case "would":
 				if f.cue.tier != belief && f.frame != "clause" {

@@ -111,12 +111,30 @@ func (r *reader) interrupted(s *sent, f *found, first int) {
 		r.leadingWords(s, f, start, i)
 		return
 	}
+	// "Whatever she has won, he said, could be lost": with no subject of its own the
+	// second half needs the whole first one.
+	bare := s.Tokens[i].UPOS == "AUX" && !subjectAfter(s, i)
 	for k := 0; k < start-1; k++ {
-		if u := s.Tokens[k].UPOS; u == "VERB" || u == "AUX" || u == "SCONJ" || k == 0 && u == "ADP" {
+		if u := s.Tokens[k].UPOS; !bare && (u == "VERB" || u == "AUX" || u == "SCONJ") || k == 0 && (u == "ADP" || u == "SCONJ") {
 			return
 		}
 	}
 	f.Content = append([]dossier.Span{r.span(s, 0, start-2)}, f.Content...)
+}
+
+// subjectAfter reports whether the clause of the auxiliary at token i has a
+// subject behind it: "would he come".
+func subjectAfter(s *sent, i int) bool {
+	h := s.Tokens[i].Head
+	if h < 0 {
+		return false
+	}
+	for _, k := range s.Children(h) {
+		if int(k) > i && int(k) < h && parse.IsRel(s.Tokens[k].Rel, "nsubj") {
+			return true
+		}
+	}
+	return false
 }
 
 // leadingWords adds what a cue between commas parts from its clause: "In the
@@ -141,6 +159,29 @@ func (r *reader) leadingWords(s *sent, f *found, start, i int) {
 func (r *reader) linkWord(w string) bool {
 	switch strings.ToLower(w) {
 	case "however", "still", "instead", "meanwhile", "then", "also", "later", "earlier", "nevertheless", "nonetheless", "yet", "separately", "moreover", "furthermore", "additionally", "besides", "recently", "yesterday", "today":
+		return true
+	}
+	return false
+}
+
+// linkPhrase reports whether the words from one token to another only join the
+// sentence to the one before: "At the same time, according to the report, …".
+func (r *reader) linkPhrase(s *sent, from, to int) bool {
+	for to > from && s.Tokens[to].UPOS == "PUNCT" {
+		to--
+	}
+	if from == to {
+		return s.Tokens[from].UPOS == "ADV" && r.linkWord(s.Tokens[from].Lemma) || s.Tokens[from].UPOS == "CCONJ"
+	}
+	if to-from > 3 {
+		return false
+	}
+	var words []string
+	for i := from; i <= to; i++ {
+		words = append(words, strings.ToLower(s.Tokens[i].Text))
+	}
+	switch strings.Join(words, " ") {
+	case "at the same time", "on the other hand", "on the one hand", "in addition", "in turn", "for example", "for instance", "as a result", "in fact", "in the meantime", "after all", "in other words", "by contrast", "in contrast":
 		return true
 	}
 	return false

@@ -156,6 +156,25 @@ func (r *reader) withPreposition(s *sent, f *found, x int, last *int) bool {
 	return f.take(r.span(s, min(from+1, x), to), "preposition")
 }
 
+// afterColon takes what an object only announces: "The report makes the same
+// point: trade has fallen."
+func (r *reader) afterColon(s *sent, f *found, obj int) bool {
+	if r.wide || f.cue.tier != speech {
+		return false
+	}
+	k := obj + 1
+	if k+3 > len(s.Tokens) || s.Tokens[k].Text != ":" || s.quoted[obj] >= 0 {
+		return false
+	}
+	for _, d := range s.Children(obj) {
+		switch strings.ToLower(s.Tokens[d].Text) {
+		case "same", "similar", "following", "this", "another":
+			return f.take(r.span(s, k+1, r.beforeSemicolon(s, k+1, len(s.Tokens)-1)), "clause")
+		}
+	}
+	return false
+}
+
 // object takes the cue's object: "condemned the raid".
 func (r *reader) object(s *sent, f *found, v int) bool {
 	if !f.cue.object && !f.cue.small || f.cue.word == "deny" && s.Child(v, "iobj") >= 0 {
@@ -169,6 +188,9 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 		// "expressed concern over the raid": the noun is half of the cue.
 		if r.lex.carriers[strings.ToLower(s.Tokens[v].Lemma)] && r.lex.nouns[strings.ToLower(s.Tokens[x].Lemma)] != nil && r.noun(s, x) != nil {
 			return false
+		}
+		if r.afterColon(s, f, x) {
+			return true
 		}
 		from, to := s.Range(x)
 		// A participle that the parser hangs on the object ends it where a comma sets it off.

@@ -247,10 +247,13 @@ func (r *reader) according(s *sent, i int) *found {
 	}
 	// "…, and according to the ministry, it will grow": what comes before "and" is
 	// somebody else's.
-	if joined := i > 1 && s.Tokens[i-1].UPOS == "CCONJ" && hi > end+2; from < i && !joined {
+	joined := i > 1 && s.Tokens[i-1].UPOS == "CCONJ" && hi > end+2
+	if from < i && !joined && !r.linkPhrase(s, from, i-1) {
 		f.Content = append(f.Content, r.span(s, from, i-1))
 	}
-	if hi > end {
+	// "Trade grew, according to Brun, once envoy to Oran, Velin, and Alba": names at
+	// the end are no words of his.
+	if hi > end && !(from < i && !joined && r.verbBetween(s, from, i-1) && !r.verbBetween(s, end+1, hi)) {
 		f.Content = append(f.Content, r.span(s, end+1, hi))
 	}
 	f.trimAround(r, s)

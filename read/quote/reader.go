@@ -107,7 +107,7 @@ func (r *reader) settle() {
 			if f == g || f.dropped || g.dropped {
 				continue
 			}
-			if holds(g.Content, f.Cue) && !holds(f.Content, g.Cue) {
+			if holds(g.Content, f.Cue) && !holds(f.Content, g.Cue) || !r.wide && (f.farther(g) || f.within(g)) {
 				f.dropped = true
 			}
 			// One quotation has one cue: that with a subject of its own, or the first.
@@ -123,6 +123,18 @@ func (r *reader) settle() {
 		}
 	}
 	r.out = keep
+}
+
+// farther reports whether the content of f belongs to the nearer cue of g: "She
+// has said little, and aides say [she would go]".
+func (f *found) farther(g *found) bool {
+	return f.frame == "clause" && f.Cue.End <= g.Cue.Start && f.Content[0].Start >= g.Cue.End && holds(g.Content, f.Content[0])
+}
+
+// within reports whether f only tells who the source of g is: "according to a
+// guest who described her remarks".
+func (f *found) within(g *found) bool {
+	return f.Cue.Start > g.srcSpan.Start && f.Cue.End <= g.srcSpan.End && len(f.quotes) == 0
 }
 
 // relayed turns "according to the ministry" into a link where somebody else is

@@ -57,10 +57,17 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 		sp = r.phrase(s, a, firstOf(s, f.head))
 		if sp.End > s.Tokens[f.source].Start {
 			from, _ := s.Range(a)
+			for from < a && (parseCase(s, from) || strings.EqualFold(s.Tokens[from].Text, "according")) {
+				from++
+			}
 			sp = dossier.Span{Start: s.Tokens[from].Start, End: s.Tokens[a].End}
 		}
 	}
 	words := strings.ToLower(sp.Of(r.text))
+	if r.speaksOn(f, last, words) {
+		f.Speaker.Name, f.Speaker.Entity, f.Speaker.Role = last.Speaker.Name, last.Speaker.Entity, last.Speaker.Role
+		return
+	}
 	m, ok := r.mentionAt(s, i, sp)
 	if r.jointly(s, f, i) {
 		return
@@ -95,10 +102,22 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 		if i := strings.Index(w, ", wh"); i > 0 {
 			w = w[:i]
 		}
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		for _, mark := range []string{"’s", "'s", "’", "'"} {
+			w = strings.TrimSuffix(w, mark)
+		}
 		f.Speaker.Name = strings.Join(strings.Fields(w), " ")
 		f.Speaker.Unnamed = !ok && r.unnamed(s, i, words)
 	}
+}
+
+// speaksOn reports whether "he" is the person whose words the sentence before
+// gave: "Ties have grown, according to Piet Brun, a former envoy. “…,” he explained."
+func (r *reader) speaksOn(f, last *found, words string) bool {
+	if r.wide || last == nil || f.sent-last.sent != 1 || words != "he" && words != "she" || f.cue.tier != speech {
+		return false
+	}
+	ch := r.chains[last.Speaker.Entity]
+	return ch != nil && ch.Kind == dossier.Person && last.Rule == "according to"
 }
 
 // canBeIt reports whether "it" can speak for the chain: a body or a state.
