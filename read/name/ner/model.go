@@ -17,14 +17,20 @@ var embedded []byte
 type Model struct {
 	Names *Bitmap // words of personal names
 
-	bits  uint // the table has 1<<bits slots
-	table []byte
-	trans [2][tags + 1][tags]int16 // of each pass; [tags] begins a stretch of candidates
+	bits   uint                     // the table has 1<<bits slots
+	table  []byte                   // as saved: rows
+	checks []byte                   // of all slots: most features are not in the table, and these few bytes stay near the processor
+	wide   []byte                   // the rows' weights, lifted, for sums in lanes
+	trans  [2][tags + 1][tags]int16 // of each pass; [tags] begins a stretch of candidates
 }
 
 // row is what a slot holds: a check byte and the weights of each tag in the
 // first and in the second pass, side by side so that one look finds both.
 const row = 1 + 2*tags
+
+// wide is how long a row is while running: none lies across two lines of the
+// processor's cache.
+const wide = 32
 
 // Bitmap is a set of hashes, right but for a few false ones.
 type Bitmap struct{ bits []byte }
@@ -87,7 +93,22 @@ func parseModel(raw []byte) (*Model, error) {
 		return nil, errModel
 	}
 	m.table = raw
+	m.spread()
 	return m, nil
+}
+
+// spread makes of the table what the sums are taken from.
+func (m *Model) spread() {
+	m.checks, m.wide = make([]byte, 1<<m.bits), make([]byte, wide<<m.bits)
+	for i := range m.checks {
+		r := m.table[i*row : (i+1)*row]
+		if m.checks[i] = r[0]; r[0] == 0 {
+			continue
+		}
+		for j, w := range r[1:] {
+			m.wide[i*wide+j] = w + lift
+		}
+	}
 }
 
 // Weighted is a feature and its weights in both passes, as training leaves them.
@@ -115,6 +136,7 @@ func Assemble(names *Bitmap, bits uint, features []Weighted, trans [2][tags + 1]
 			}
 		}
 	}
+	m.spread()
 	return m, left
 }
 
@@ -138,23 +160,44 @@ func (p *Model) free(f uint32) (slot int, ok bool) {
 
 const probes = 3
 
-// scores are the sums of weights of one candidate in both passes.
-type scores [2][tags]int32
+// scores are the sums of weights of one candidate in both passes: a lane of 16
+// bits for every byte of a wide row, those of even and of odd places apart. Each of n
+// summands is lifted by lift, so that lanes never go below 0.
+type scores struct {
+	even, odd [wide / 8]uint64
+	n         int32
+}
 
-// add sums the weights of features into s, of the second pass alone if later.
-func (m *Model) add(feats []uint32, s *scores, later bool) {
-	// Most of the time goes into waiting for memory: first ask for all slots,
+const (
+	lift  = 128
+	lanes = 0x00FF00FF00FF00FF
+)
+
+// of returns the sum for a tag in a pass.
+func (s *scores) of(pass, tag int) int32 {
+	at := pass*tags + tag
+	lane := s.even[at/8]
+	if at&1 == 1 {
+		lane = s.odd[at/8]
+	}
+	return int32(uint16(lane>>(at%8/2*16))) - lift*s.n
+}
+
+// add sums the weights of features into s, at most 256 in all. What features of
+// the second pass add to the first comes when the first is done.
+func (m *Model) add(feats []uint32, s *scores) {
+	// Much of the time goes into waiting for memory: first ask for all checks,
 	// then look at what came, so that the waits overlap.
-	var found [96]byte
+	var found [128]byte
 	for len(feats) > 0 {
 		n := min(len(feats), len(found))
 		shift := 32 - m.bits
 		for i, f := range feats[:n] {
-			found[i] = m.table[int(f>>shift)*row]
+			found[i] = m.checks[f>>shift]
 		}
 		for i, f := range feats[:n] {
 			if found[i] != 0 {
-				m.addOne(f, found[i], s, later)
+				m.addOne(f, found[i], s)
 			}
 		}
 		feats = feats[n:]
@@ -162,8 +205,8 @@ func (m *Model) add(feats []uint32, s *scores, later bool) {
 }
 
 // addOne adds the weights of feature f, whose own slot holds a feature with
-// check byte first.
-func (m *Model) addOne(f uint32, first byte, s *scores, later bool) {
+// check first.
+func (m *Model) addOne(f uint32, first byte, s *scores) {
 	c := check(f)
 	slot := int(f >> (32 - m.bits))
 	for n := 0; first != c; n++ {
@@ -171,24 +214,22 @@ func (m *Model) addOne(f uint32, first byte, s *scores, later bool) {
 			return
 		}
 		slot = (slot + 1) & (1<<m.bits - 1)
-		first = m.table[slot*row]
+		first = m.checks[slot]
 	}
-	r := m.table[slot*row : slot*row+row : slot*row+row]
-	if !later {
-		for i := range s[0] {
-			s[0][i] += int32(int8(r[1+i]))
-		}
+	r := m.wide[slot*wide : slot*wide+wide : slot*wide+wide]
+	for i := range s.even {
+		x := binary.LittleEndian.Uint64(r[8*i:])
+		s.even[i] += x & lanes
+		s.odd[i] += x >> 8 & lanes
 	}
-	for i := range s[1] {
-		s[1][i] += int32(int8(r[1+tags+i]))
-	}
+	s.n++
 }
 
 // First runs the first pass over a document.
 func (m *Model) First(d *Doc) {
 	d.sums = make([]scores, len(d.Candidates))
 	for c := range d.Candidates {
-		m.add(d.Feats[c], &d.sums[c], false)
+		m.add(d.Feats[c], &d.sums[c])
 	}
 	m.decode(d, 0)
 }
@@ -196,7 +237,7 @@ func (m *Model) First(d *Doc) {
 // Second runs the second pass, which builds on the tags of the first.
 func (m *Model) Second(d *Doc) {
 	for c, feats := range d.Again() {
-		m.add(feats, &d.sums[c], true)
+		m.add(feats, &d.sums[c])
 	}
 	m.decode(d, 1)
 }
@@ -228,7 +269,10 @@ func (m *Model) viterbi(d *Doc, pass, from, to int, back [][tags]uint8) [][tags]
 	trans := &m.trans[pass]
 	var prev [tags]int32
 	for c := from; c < to; c++ {
-		score := d.sums[c][pass]
+		var score [tags]int32
+		for y := range score {
+			score[y] = d.sums[c].of(pass, y)
+		}
 		back = append(back, [tags]uint8{})
 		b := &back[len(back)-1]
 		for y := range score {
