@@ -76,7 +76,7 @@ func (b *bench) like(i int, heavier float64) []int {
 				continue
 			}
 			b.seen[j] = b.turn
-			if shares(b.props[i], b.props[j], heavier) {
+			if shares(b.props[i], b.props[j], heavier) || heavier <= shareOfHeavier && sameDeed(b.props[i], b.props[j]) {
 				out = append(out, j)
 			}
 		}
@@ -133,7 +133,7 @@ func (b *bench) denied() [][]*proposition {
 			known = append(known, i)
 		}
 	}
-	groups := b.groups(u, 1)
+	groups := slices.DeleteFunc(b.groups(u, 1), func(g []*proposition) bool { return !outright(g) })
 	for _, g := range groups {
 		turnNegatives(g)
 	}

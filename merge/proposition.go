@@ -27,11 +27,14 @@ type proposition struct {
 	words     []word    // sorted, each once
 	weights   []float64 // of words, and their sum: see bench
 	total     float64
-	telling   []word // the rarest words
-	context   []word // for a denial that does not say of what ("denies the charges"): the words around it
-	speaker   string // who denies, where no statement has it
-	reply     bool   // it denies "the claim", "the charges": what was said just before
-	negative  bool   // its words say that something is not so
+	telling   []word   // the rarest words
+	context   []word   // for a denial that does not say of what ("denies the charges"): the words around it
+	speaker   string   // who denies, where no statement has it
+	reply     bool     // it denies "the claim", "the charges": what was said just before
+	negative  bool     // its words say that something is not so
+	soft      bool     // it only says that something is not so, and denies nobody's words
+	deeds     []string // "AID karvania tolmeria"
+	objects   []word   // of its deeds
 }
 
 func (p *proposition) holds(s dossier.Span) bool {
@@ -46,6 +49,9 @@ func (p *proposition) text() string {
 		parts = append(parts, p.a.text(s))
 	}
 	t := strings.Join(strings.Fields(strings.Join(parts, " … ")), " ")
+	if p.stance == denies {
+		t = withoutClaim(p.withSpeaker(t))
+	}
 	if len(strings.Fields(t)) < 4 || p.stance == denies && startsWithPronoun(t) {
 		t = strings.Join(strings.Fields(p.a.text(p.span)), " ")
 	}
@@ -60,11 +66,33 @@ func (p *proposition) text() string {
 	return strings.TrimPrefix(withoutClaim(strings.TrimRight(strings.Trim(t, "“”\"‘’ "), ",.;")), "that ")
 }
 
+// withSpeaker puts who denies in place of "it" or "he" at the head of what they
+// deny: "Ossa Port denied that it had broken any rule".
+func (p *proposition) withSpeaker(t string) string {
+	t = strings.TrimPrefix(t, "that ")
+	first, rest, _ := strings.Cut(t, " ")
+	if p.statement < 0 || len(strings.Fields(rest)) < 2 {
+		return t
+	}
+	switch strings.ToLower(first) {
+	case "it", "he", "she", "they":
+		who := p.a.Statements[p.statement].Speaker
+		if who.Name == "" || who.Unnamed {
+			return t
+		}
+		if r := firstRune(who.Name); r >= 'a' && r <= 'z' && !strings.HasPrefix(who.Name, "the ") {
+			return "the " + who.Name + " " + rest
+		}
+		return who.Name + " " + rest
+	}
+	return t
+}
+
 // startsWithPronoun: "it had broken any rule" does not say who.
 func startsWithPronoun(t string) bool {
 	first, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(t), "that "), " ")
 	switch first {
-	case "it", "he", "she", "they", "there", "this", "these", "those", "his", "her", "their", "its", "them":
+	case "it", "he", "she", "they", "this", "these", "those", "his", "her", "their", "its", "them":
 		return true
 	}
 	return false
@@ -74,6 +102,9 @@ func startsWithPronoun(t string) bool {
 // "a claim by Belmora that …".
 func withoutClaim(t string) string {
 	head, rest, ok := strings.Cut(t, " that ")
+	if of, what, found := strings.Cut(t, " of "); !ok && found && len(strings.Fields(of)) < 3 && len(strings.Fields(what)) > 3 {
+		head, rest, ok = of, what, true // "rumours of soldiers leaving the city"
+	}
 	if !ok || len(strings.Fields(head)) > 5 {
 		return t
 	}
@@ -111,13 +142,16 @@ func (c *corpus) propositions(a *article) []*proposition {
 		if how := a.stanceOf(st); how != "" {
 			p := &proposition{a: a, span: st.Span, content: st.Content, statement: i, stance: how, rule: st.Rule}
 			c.saidWords(p, st)
+			p.soft = how == denies && !a.saysDenial(st)
+			c.sayDeed(p)
 			out = append(out, p)
 		}
 	}
-	for i, ev := range a.Events {
-		if who := deniers(a.text(ev.Span)); ev.Status == dossier.Denied && !a.deniedBy(ev, out) && (who != "" || ev.Attribution == dossier.Narrator) {
-			p := &proposition{a: a, span: ev.Span, content: []dossier.Span{ev.Span}, statement: dossier.Narrator, stance: denies, rule: a.Events[i].Rule, speaker: who}
-			p.words = sortedSet(c.wordsOf(a, ev.Span))
+	for _, ev := range a.Events {
+		if ev.Status != dossier.Denied || a.deniedBy(ev, out) {
+			continue
+		}
+		if p := c.eventDenial(a, ev); p != nil {
 			out = append(out, p)
 		}
 	}
@@ -158,12 +192,35 @@ func (a *article) stanceOf(st dossier.Statement) stance {
 	case dossier.Assert, dossier.Accuse, dossier.Predict, dossier.Warn, dossier.Promise:
 		// "He does not believe that the treaty will help."
 		before := dossier.Span{Start: max(st.Start, st.Cue.Start-16), End: st.Cue.End}
-		if !st.Cue.Empty() && !a.quotes(st, before) && negation(strings.ToValidUTF8(a.text(before), "")) {
+		if !st.Cue.Empty() && !a.quotes(st, before) && negation(lastClause(strings.ToValidUTF8(a.text(before), ""))) {
 			return denies
 		}
 		return asserts
 	}
 	return ""
+}
+
+// lastClause leaves out what a comma parts from the end of s: in "whose name was not
+// given, described it" nothing is denied.
+func lastClause(s string) string { return s[strings.LastIndexAny(s, ",;:—")+1:] }
+
+// saysDenial reports whether the words around the cue of st deny outright.
+func (a *article) saysDenial(st dossier.Statement) bool {
+	if st.Cue.Empty() {
+		return st.Act == dossier.Deny
+	}
+	cue := a.text(st.Cue)
+	_, _, ok := denialAt(cue)
+	return ok || st.Act == dossier.Deny && !isSaying(cue)
+}
+
+// isSaying reports whether a cue but says: "said", "told", "stated".
+func isSaying(cue string) bool {
+	switch stem(fold(lastWord(cue))) {
+	case stem("say"), "said", stem("tell"), "told", stem("state"), stem("stated"), stem("add"), stem("added"), stem("write"), "wrote", stem("note"), stem("noted"), stem("insist"), stem("insisted"), stem("stress"), stem("stressed"), stem("according"):
+		return true
+	}
+	return false
 }
 
 // firstOf returns the stem of the first word of s that is not an article.
@@ -244,10 +301,12 @@ func (c *corpus) plain(a *article) []*proposition {
 			return st.Span.Overlaps(s.Span) || slices.ContainsFunc(st.Content, s.Span.Overlaps)
 		})
 		if !quoted && len(s.words) > 2 && !a.doubted(s.Span) {
-			out = append(out, &proposition{
+			p := &proposition{
 				a: a, span: s.Span, content: []dossier.Span{s.Span}, statement: dossier.Narrator,
 				stance: prints, rule: "sentence", words: sortedSet(s.words),
-			})
+			}
+			c.sayDeed(p)
+			out = append(out, p)
 		}
 	}
 	return out

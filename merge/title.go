@@ -60,7 +60,10 @@ func (c *corpus) pactTitle(p *pact, actors []string) string {
 		if with && named(other) {
 			rest = head
 		}
-		if !owned || named(owner) {
+		switch {
+		case len(strings.Fields(rest)) < 2:
+			return "their " + rest // "the agreement" would be any
+		case !owned || named(owner):
 			return "the " + rest
 		}
 		name = owner + "’s " + rest
