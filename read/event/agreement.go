@@ -16,11 +16,13 @@ func (f *Finder) Agreements(r *dossier.Reading) []dossier.Agreement {
 func (f *Finder) agreements(d *doc) []dossier.Agreement {
 	steps := map[string][]dossier.Step{}
 	takers := map[string][]dossier.Party{}
+	ahead := toSign{}
 	for i := range d.sents {
 		if !d.told(i) {
 			continue
 		}
 		for _, st := range f.stepsOf(d, &d.sents[i]) {
+			ahead.judge(&st)
 			steps[st.chain] = addStep(steps[st.chain], st.Step)
 			if len(st.parties) > 1 && len(takers[st.chain]) == 0 {
 				takers[st.chain] = st.parties

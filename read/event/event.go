@@ -90,6 +90,7 @@ func (f *Finder) events(d *doc) []dossier.Event {
 			found = append(found, f.sentence(d, i)...)
 		}
 	}
+	d.stillToSign(found)
 	found = d.onceEach(found)
 	d.carryTimes(found)
 	out := make([]dossier.Event, len(found))

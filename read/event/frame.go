@@ -239,6 +239,7 @@ func (s *sent) buildNounFrame(i int) frame {
 		switch p.word {
 		case "between", "among":
 			fr.between = append(fr.between, p.head)
+			fr.between = append(fr.between, s.strayAnd(i, p.head)...)
 		case "by":
 			fr.subj = append(fr.subj, p.head)
 		}

@@ -124,6 +124,8 @@ func (s *sent) is(i int, class string) bool {
 	switch class {
 	case "party":
 		return len(s.parties(i)) > 0
+	case "several":
+		return len(s.parties(i)) > 1
 	case "person":
 		if s.Tokens[i].UPOS == "PRON" {
 			return s.Tokens[i].XPOS == "PRP" && s.lower(i) != "it" || m != nil && m.Kind == dossier.Person

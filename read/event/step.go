@@ -114,11 +114,13 @@ type toldStep struct {
 	dossier.Step
 	chain   string
 	parties []dossier.Party // who takes it
+	nominal bool            // told by a noun or gerund: "by signing it", "after the signing"
 }
 
 func (f *Finder) step(d *doc, s *sent, m match, sr *stepRule, pact int) (toldStep, bool) {
 	re := s.reality(m.at, &m.frame)
 	st := toldStep{parties: s.fill(&m.frame, []string{"between", "subj", "by"}, false)}
+	st.nominal = s.asNoun(m.at)
 	if pact < -1 {
 		st.chain = d.agreements[-pact-2].id
 	} else {

@@ -71,7 +71,7 @@ func (s *sent) cataphor(i int) []dossier.Party {
 			continue
 		}
 		sub := s.subject(v)
-		if sub <= i || s.coordinated(sub)[len(s.coordinated(sub))-1] != sub || s.lower(sub-1) != "," && !s.startsAfterComma(sub) {
+		if sub <= i || len(s.coordinated(sub)) > 1 || s.lower(sub-1) != "," && !s.startsAfterComma(sub) {
 			return nil
 		}
 		if m := s.mention(s.content(sub)); m != nil && m.Kind == dossier.Person && m.Form != dossier.Pronoun {
@@ -100,4 +100,18 @@ func (s *sent) inWords(i int) bool {
 		}
 	}
 	return false
+}
+
+// strayAnd returns the second of two that the parser hung on noun i itself: "a
+// meeting between Ana Ruiz and President Ben Osk of Lusia on the sidelines".
+func (s *sent) strayAnd(i, first int) []int {
+	if len(s.coordinated(first)) > 1 {
+		return nil
+	}
+	for _, c := range s.Children(i) {
+		if m := s.mention(int(c)); int(c) > first && s.rel(int(c), "conj") && m != nil && m.Form == dossier.Name && m.Kind != dossier.Pact {
+			return []int{int(c)}
+		}
+	}
+	return nil
 }

@@ -8,11 +8,20 @@ import (
 
 const leapDays = 366
 
+// toPrint is how many days a dispatch may wait for its page: filed on Friday,
+// printed on Monday.
+const toPrint = 3
+
 // ahead returns how many days after a the date b comes next.
 func ahead(a, b int) int { return floorMod(b-a, leapDays) }
 
 // conclude turns the evidence into an interval.
 func (ev *evidence) conclude() dossier.Published {
+	if ev.filed != noDay && ev.low <= ev.filed+toPrint {
+		why := reasons{}
+		why.add(true, "the dateline says "+ev.line.text)
+		return published(days{ev.filed, ev.filed + toPrint}, why)
+	}
 	now, next := ev.last()
 	if ev.line != nil {
 		now = ev.line

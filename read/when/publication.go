@@ -21,7 +21,7 @@ func (f *Finder) Publication(a dossier.Article, fd Found) dossier.Published {
 	if a.Published.Known() {
 		return a.Published
 	}
-	ev := evidence{low: noDay, newest: noDay, closed: noDay, ahead: noDay}
+	ev := evidence{low: noDay, newest: noDay, closed: noDay, ahead: noDay, filed: noDay}
 	for i := range fd.list {
 		ev.take(&fd.list[i], a.Text)
 	}
@@ -45,6 +45,7 @@ type evidence struct {
 	past, future []mark
 	weekdays     []mark // dates with a weekday: they hold in some years only
 	line         *mark  // the day of the dateline
+	filed        day    // the day of a dateline that has its year
 	laterMonth   bool   // "later this month"
 	earlierMonth bool   // "earlier this month"
 }
@@ -212,6 +213,7 @@ func (ev *evidence) dateline(f *found, text string) {
 	if r, ok := f.resolve(0); ok && f.ref == refFull {
 		ev.notBefore(r.from, "the dateline says "+f.Of(text))
 		ev.see(r.from, f.Of(text))
+		ev.filed = r.from
 	}
 }
 
