@@ -28,10 +28,26 @@ func (p *parser) figure(q quantity) dossier.Figure {
 	if !strings.ContainsFunc(f.Of, unicode.IsLetter) || numberWord(f.Of) {
 		f.Of = ""
 	}
+	if p.unitWord(f.Of) {
+		f.Of = "" // "95 tons, then 80 tons": tons measure no tons
+	}
 	if q.kind != "time" && !p.is(q.to-2, "-") {
 		f.Period = p.period(f.Span)
 	}
 	return f
+}
+
+// unitWord reports whether what was found to be measured is but a unit itself.
+func (p *parser) unitWord(of string) bool {
+	if strings.Contains(of, " ") {
+		return false
+	}
+	for _, u := range p.units[strings.ToLower(of)] {
+		if len(u.words) <= 1 && u.kind != "count" && u.kind != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // stood reports whether a bare number stands for what it counts: "tens of

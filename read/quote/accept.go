@@ -26,7 +26,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	case f.Rule == "according to":
 		return true
 	case strings.HasPrefix(f.Rule, "noun"):
-		return agent && f.by
+		return agent && f.by && !r.attitude(s, f)
 	case f.frame == "quote":
 		return agent || paper || f.cue.documents || r.sayer(s, f)
 	case f.frame == "passive" || f.frame == "said to be":
@@ -38,6 +38,18 @@ func (r *reader) accept(s *sent, f *found) bool {
 	default:
 		return agent || paper && f.own && f.frame == "object" && f.cue.documents && f.cue.tier == speech
 	}
+}
+
+// attitude reports whether a noun only tells what somebody feels or wants, with
+// no verb that utters it: "Oran's interest in grain", "showed little interest in".
+func (r *reader) attitude(s *sent, f *found) bool {
+	for _, k := range s.Children(f.head) {
+		switch strings.ToLower(s.Tokens[k].Text) {
+		case "little", "no", "scant":
+			return true
+		}
+	}
+	return f.cue.tier == belief && r.carrier(s, f.head) < 0 && !strings.HasSuffix(f.Rule, "/that")
 }
 
 // unspoken reports whether the cue tells of words that were not, or not yet,

@@ -14,7 +14,10 @@ func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
 		if s.quoted[i] < 0 && creditAt(s, i, to) {
 			return i - 1
 		}
-		if s.Tokens[i].Text != "," || s.quoted[i] >= 0 {
+		// "He said all should hold to “common rules,” adding that …": the comma stands inside.
+		q := s.quoted[i]
+		closes := q >= 0 && !r.wide && r.marks[q].End == s.Tokens[i].End && s.Tokens[i-1].Text == ","
+		if !closes && (s.Tokens[i].Text != "," || q >= 0) {
 			continue
 		}
 		if r.denialAt(s, i+1, to) {
@@ -28,6 +31,9 @@ func (r *reader) beforeParticiple(s *sent, x, from, to int) int {
 			continue
 		}
 		if c := r.lex.verbs[strings.ToLower(s.Tokens[k].Lemma)]; c != nil && c.tier == speech && s.Child(k, "nsubj") < 0 {
+			if closes {
+				return i
+			}
 			return i - 1
 		}
 	}

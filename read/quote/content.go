@@ -156,6 +156,15 @@ func (r *reader) withPreposition(s *sent, f *found, x int, last *int) bool {
 	return f.take(r.span(s, min(from+1, x), to), "preposition")
 }
 
+// empty reports whether an object says nothing of the words.
+func empty(lemma string) bool {
+	switch strings.ToLower(lemma) {
+	case "nothing", "little", "much", "more", "something", "anything", "so", "as", "lot", "word":
+		return true
+	}
+	return false
+}
+
 // afterColon takes what an object only announces: "The report makes the same
 // point: trade has fallen."
 func (r *reader) afterColon(s *sent, f *found, obj int) bool {
@@ -188,6 +197,9 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 		// "expressed concern over the raid": the noun is half of the cue.
 		if r.lex.carriers[strings.ToLower(s.Tokens[v].Lemma)] && r.lex.nouns[strings.ToLower(s.Tokens[x].Lemma)] != nil && r.noun(s, x) != nil {
 			return false
+		}
+		if !r.wide && empty(s.Tokens[x].Lemma) {
+			return false // "said little about the plan"
 		}
 		if r.afterColon(s, f, x) {
 			return true

@@ -58,6 +58,7 @@ func (r *reader) verb(s *sent, v int) *found {
 	r.quotedAs(s, f, &first)
 	if f.source < 0 {
 		f.source, f.own = r.subject(s, v, 0)
+		r.told(s, f, first)
 		r.inverted(s, f, last)
 		r.leftward(s, f, first)
 	}
