@@ -66,8 +66,9 @@ func (b *bench) weigh(p *proposition, in map[word]int) {
 	p.telling = p.telling[:min(probes, len(p.telling))]
 }
 
-// like returns the propositions that share enough with proposition i, in order.
-func (b *bench) like(i int, heavier float64) []int {
+// like returns the propositions that share enough with proposition i, in order; with
+// deeds also those that tell the same deed in other words.
+func (b *bench) like(i int, heavier float64, deeds bool) []int {
 	var out []int
 	b.turn++
 	for _, w := range b.props[i].telling {
@@ -76,7 +77,7 @@ func (b *bench) like(i int, heavier float64) []int {
 				continue
 			}
 			b.seen[j] = b.turn
-			if shares(b.props[i], b.props[j], heavier) || heavier <= shareOfHeavier && sameDeed(b.props[i], b.props[j]) {
+			if shares(b.props[i], b.props[j], heavier) || deeds && sameDeed(b.props[i], b.props[j]) {
 				out = append(out, j)
 			}
 		}
@@ -143,7 +144,7 @@ func (b *bench) denied() [][]*proposition {
 // gather joins proposition i with those like it.
 func (b *bench) gather(u *sets, i int, heavier float64) {
 	b.taken[i] = true
-	for _, j := range b.like(i, heavier) {
+	for _, j := range b.like(i, heavier, true) {
 		if q := b.props[j]; q.context == nil && (q.stance == denies || !b.taken[j]) {
 			u.join(i, j)
 			b.taken[j] = true
@@ -220,7 +221,7 @@ func (b *bench) repeated() [][]*proposition {
 		if p.stance != asserts || b.taken[i] || len(p.words) < 3 {
 			continue
 		}
-		for _, j := range b.like(i, sameClaim) {
+		for _, j := range b.like(i, sameClaim, false) {
 			if !b.taken[j] && b.props[j].stance == asserts {
 				u.join(i, j)
 			}

@@ -8,16 +8,17 @@ import (
 )
 
 // claims finds what somebody denies, and what more than one source asserts, with
-// all who assert it, deny it, or print it as plain fact.
-func (c *corpus) claims(s *story) []dossier.Claim {
+// all who assert it, deny it, or print it as plain fact; and the figures that stand
+// against each other.
+func (c *corpus) claims(s *story, figures []dossier.FigureGroup) []dossier.Claim {
 	b := c.newBench(s)
 	var out []dossier.Claim
-	for _, g := range b.denied() {
+	groups := append(b.denied(), b.repeated()...)
+	for _, g := range groups {
 		out = append(out, c.claim(g))
 	}
-	for _, g := range b.repeated() {
-		out = append(out, c.claim(g))
-	}
+	b.relateClaims(out, groups)
+	out = append(out, figureClaims(figures)...)
 	slices.SortFunc(out, func(a, b dossier.Claim) int {
 		return cmp.Or(bySource(firstSource(a), firstSource(b)), cmp.Compare(a.ID, b.ID))
 	})
@@ -104,13 +105,26 @@ func linkDisputes(happenings []dossier.Happening, claims []dossier.Claim) {
 			disputed[spot{src.Article, src.Start}] = cl.ID
 		}
 	}
+	// "Accuses Belmora of arming the side that invaded": the invasion is not disputed.
+	doubted := map[spot]bool{}
+	for _, h := range happenings {
+		for _, telling := range h.Tellings {
+			if telling.Status == dossier.Denied || telling.Status == dossier.Alleged {
+				doubted[spot{telling.Article, telling.Start}] = true
+			}
+		}
+	}
 	for i := range happenings {
 		h := &happenings[i]
 		if h.Type == dossier.Reject || h.Type == dossier.AccuseOf || h.Type == dossier.Request || h.Type == dossier.Threaten {
 			continue
 		}
 		for _, telling := range h.Tellings {
-			if claim := disputed[spot{telling.Article, telling.Start}]; claim != "" {
+			at := spot{telling.Article, telling.Start}
+			if doubted[at] && telling.Status != dossier.Denied && telling.Status != dossier.Alleged {
+				continue
+			}
+			if claim := disputed[at]; claim != "" {
 				h.Claim, h.Minor = claim, false
 			}
 		}

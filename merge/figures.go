@@ -256,7 +256,7 @@ func (c *corpus) figureGroup(g []measured) dossier.FigureGroup {
 		if i > 0 {
 			e.Relation, e.Why = relate(first, m)
 			if o, ok := against(g[:i], m); ok {
-				e.Relation, e.Why = dossier.Contradicts, dossier.Amount(o.f.Low, o.f.High, o.f.Unit)+" was given on the same day"
+				e.Relation, e.Why = dossier.Contradicts, dossier.Amount(o.f.Low, o.f.High, o.f.Unit)+givenSameDay
 			}
 		}
 		out.Entries = append(out.Entries, e)

@@ -45,7 +45,7 @@ func (c *corpus) tell(s *story) dossier.Story {
 		Undertakings: c.undertakings(s),
 		Figures:      c.figures(s),
 	}
-	out.Claims = c.claims(s)
+	out.Claims = c.claims(s, out.Figures)
 	linkDisputes(out.Happenings, out.Claims)
 	out.Title = c.storyTitle(s)
 	return out

@@ -181,3 +181,49 @@ func TestRelate(t *testing.T) {
 		t.Errorf("a later count of the dead: got %q", got)
 	}
 }
+
+// TestDescribing: what only says that something is not so denies nobody's words.
+func TestDescribing(t *testing.T) {
+	r := newPaper(t, "Ledger", "2024-07-18", "No help asked",
+		"Karvania did not ask Tolmeria for soldiers during the long war in the north.",
+		"The scope of the work did not include any weapons for Tolmeria, minister Ida Malk said.").
+		names("e1", dossier.Place, "Karvania").names("e2", dossier.Place, "Tolmeria").names("e3", dossier.Person, "Ida Malk").
+		event(dossier.Request, "ask", "", dossier.Denied, "e1", "e2").
+		says("e3", dossier.Deny, "said", "The scope of the work did not include any weapons for Tolmeria").r
+	if claims := Merge([]dossier.Reading{r}, nil).Stories[0].Claims; len(claims) != 0 {
+		t.Errorf("got %+v", claims)
+	}
+}
+
+// TestSameDeed: one accusation in other words is one claim, and its denial is of both.
+func TestSameDeed(t *testing.T) {
+	r := newPaper(t, "Ledger", "2024-07-18", "Missiles",
+		"Belmora said that Karvania is providing Tolmeria with missiles and drones for the northern front.",
+		"Minister Ida Malk repeated that Karvania supplies ballistic missiles to Tolmeria.",
+		"Karvania denied that it is providing Tolmeria with missiles and drones for the northern front.").
+		names("e1", dossier.Place, "Karvania").names("e2", dossier.Place, "Tolmeria").names("e3", dossier.Person, "Ida Malk").names("e4", dossier.Place, "Belmora").
+		event(dossier.Aid, "providing", "", dossier.Alleged, "e1", "e2").
+		event(dossier.Aid, "supplies", "", dossier.Alleged, "e1", "e2").
+		says("e4", dossier.Accuse, "Belmora said", "Karvania is providing Tolmeria with missiles and drones for the northern front").
+		says("e3", dossier.Accuse, "repeated", "Karvania supplies ballistic missiles to Tolmeria").
+		says("e1", dossier.Deny, "denied", "it is providing Tolmeria with missiles and drones for the northern front").r
+	claims := Merge([]dossier.Reading{r}, nil).Stories[0].Claims
+	if len(claims) != 1 || len(claims[0].Asserted) != 2 || len(claims[0].Denied) != 1 {
+		t.Errorf("got %+v", claims)
+	}
+}
+
+// TestFigureClaims: figures against each other are claims that know of each other.
+func TestFigureClaims(t *testing.T) {
+	amount := func(v float64, at int, kind dossier.RelationKind, why string) dossier.FigureEntry {
+		src := dossier.Source{Article: "a", Span: dossier.Span{Start: at, End: at + 9}}
+		return dossier.FigureEntry{Source: src, Low: &v, High: &v, Relation: kind, Why: why}
+	}
+	claims := figureClaims([]dossier.FigureGroup{
+		{Of: "injured", Entries: []dossier.FigureEntry{amount(200, 0, "", ""), amount(260, 10, dossier.Supersedes, "a later count"), amount(310, 20, dossier.Contradicts, "260"+givenSameDay)}},
+		{Of: "trade", Entries: []dossier.FigureEntry{amount(3, 30, "", ""), amount(4, 40, dossier.DiffersInScope, "another period")}},
+	})
+	if len(claims) != 3 || claims[1].Relations[0].To != claims[0].ID || claims[2].Relations[0].To != claims[1].ID || claims[2].Relations[0].Kind != dossier.Contradicts {
+		t.Errorf("got %+v", claims)
+	}
+}

@@ -14,7 +14,7 @@ func newDisputes(c *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "disputes [WORDS]",
 		Short: "Claims that somebody denies: by whom asserted, denied, printed as fact",
-		Long: `Claims that somebody denies, each with who asserts it, who denies it and who prints it
+		Long: `Claims that somebody denies and figures that contradict each other, each with who asserts it, who denies it and who prints it
 as plain fact, counted in independent origins: twelve outlets that print one agency's
 sentence are one.
 
@@ -28,8 +28,8 @@ Exit codes: 0 done, 3 no dispute has the words.`,
 			words := strings.Join(args, " ")
 			var found []storyClaim
 			for _, st := range v.Stories {
-				for _, cl := range st.Claims {
-					if cl.Disputed() && view.HasWords(cl.Text, words) {
+				for _, cl := range view.Disputes(st) {
+					if view.HasWords(cl.Text, words) {
 						found = append(found, storyClaim{st.ID, cl})
 					}
 				}
@@ -41,7 +41,7 @@ Exit codes: 0 done, 3 no dispute has the words.`,
 				return c.each(len(found), func(i int) any { return found[i] })
 			}
 			for _, cl := range found {
-				c.printClaim(cl.Claim)
+				c.printClaim(cl.Dispute)
 			}
 			return nil
 		},
@@ -53,11 +53,14 @@ Exit codes: 0 done, 3 no dispute has the words.`,
 // storyClaim is a claim as --json prints it.
 type storyClaim struct {
 	Story string `json:"story"` // Story ID
-	dossier.Claim
+	view.Dispute
 }
 
-func (c *app) printClaim(cl dossier.Claim) {
-	c.wrapped("", cl.Text)
+func (c *app) printClaim(cl view.Dispute) {
+	c.wrapped("", cl.Heading)
+	for _, line := range cl.Stands {
+		c.wrapped("  ", line)
+	}
 	for _, side := range []struct {
 		name    string
 		sources []dossier.Source

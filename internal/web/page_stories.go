@@ -16,7 +16,7 @@ type storyRow struct {
 func (s *Server) stories(r request) (answer, error) {
 	var rows []storyRow
 	for _, st := range r.Stories {
-		rows = append(rows, storyRow{st, r.ReachOf(st), r.Span(st), len(r.Timeline(st, false).Entries), len(disputed(st))})
+		rows = append(rows, storyRow{st, r.ReachOf(st), r.Span(st), len(r.Timeline(st, false).Entries), len(view.Disputes(st))})
 	}
 	return answer{template: "stories", title: "Stories", data: rows}, nil
 }

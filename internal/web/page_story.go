@@ -64,17 +64,7 @@ func (s *Server) agreements(r request) (answer, error) {
 }
 
 func (s *Server) disputes(r request) (answer, error) {
-	return r.ofStory("disputes", "disputes", func(st dossier.Story) any { return disputed(st) })
-}
-
-func disputed(st dossier.Story) []dossier.Claim {
-	var out []dossier.Claim
-	for _, c := range st.Claims {
-		if c.Disputed() {
-			out = append(out, c)
-		}
-	}
-	return out
+	return r.ofStory("disputes", "disputes", func(st dossier.Story) any { return view.Disputes(st) })
 }
 
 func (s *Server) figures(r request) (answer, error) {
