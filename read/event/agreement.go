@@ -24,7 +24,7 @@ func (f *Finder) agreements(d *doc) []dossier.Agreement {
 		for _, st := range f.stepsOf(d, &d.sents[i]) {
 			ahead.judge(&st)
 			steps[st.chain] = addStep(steps[st.chain], st.Step)
-			if len(st.parties) > 1 && len(takers[st.chain]) == 0 {
+			if len(st.parties) > 1 && len(takers[st.chain]) == 0 && st.Step.Step != dossier.Ratified {
 				takers[st.chain] = st.parties
 			}
 		}

@@ -136,11 +136,7 @@ func (s *sent) subjects(i, surface int) []int {
 	out := list(surface)
 	if surface >= 0 {
 		out[0] = s.content(surface)
-		for _, c := range s.Children(surface) {
-			if int(c) < i && s.rel(int(c), "nmod", "obl") && s.hasMark(int(c), "alongside", "along") && s.is(int(c), "party") {
-				out = append(out, int(c)) // "The republic, alongside the union, declared …"
-			}
-		}
+		out = append(out, s.beside(surface, i)...)
 	}
 	for _, c := range s.Children(i) {
 		if s.rel(int(c), "nsubj") && surface >= 0 && surface < int(c) && int(c) < i && s.joined(surface, int(c)) {

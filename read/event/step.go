@@ -121,6 +121,15 @@ func (f *Finder) step(d *doc, s *sent, m match, sr *stepRule, pact int) (toldSte
 	re := s.reality(m.at, &m.frame)
 	st := toldStep{parties: s.fill(&m.frame, []string{"between", "subj", "by"}, false)}
 	st.nominal = s.asNoun(m.at)
+	if sr.step == dossier.Signed && len(st.parties) == 1 {
+		for _, h := range append(append([]int{}, m.frame.subj...), m.frame.slot("by")...) {
+			if h >= 0 {
+				if of := s.owner(h); len(of) > 1 {
+					st.parties = of // "signed by the two nations' presidents"
+				}
+			}
+		}
+	}
 	if pact < -1 {
 		st.chain = d.agreements[-pact-2].id
 	} else {

@@ -115,3 +115,16 @@ func (s *sent) strayAnd(i, first int) []int {
 	}
 	return nil
 }
+
+// beside returns who acts with the subject of verb i: "The republic, alongside the
+// union, declared …". The phrase may hang on either.
+func (s *sent) beside(sub, i int) (out []int) {
+	for _, g := range [...]int{sub, i} {
+		for _, c := range s.Children(g) {
+			if int(c) > sub && int(c) < i && s.rel(int(c), "nmod", "obl") && s.hasMark(int(c), "alongside", "along") && s.is(int(c), "party") {
+				out = append(out, int(c))
+			}
+		}
+	}
+	return out
+}
