@@ -191,7 +191,7 @@ func (r *reader) ends(s *sent, f *found) []End {
 			break
 		}
 		out = append(out, End{At: s.Tokens[i].End, Features: r.endFeatures(s, f, from, i, tree, limit)})
-		if len(out) > 24 || creditAt(s, i+1, limit) || i < limit && s.Tokens[i+1].Text == "," && creditAt(s, i+2, limit) {
+		if len(out) > 24 || !r.wide && i+2 < limit && r.beforeParticiple(s, i, i, i+3) == i || creditAt(s, i+1, limit) || i < limit && s.Tokens[i+1].Text == "," && creditAt(s, i+2, limit) {
 			break
 		}
 	}

@@ -59,6 +59,7 @@ func (r *reader) verb(s *sent, v int) *found {
 	if f.source < 0 {
 		f.source, f.own = r.subject(s, v, 0)
 		r.told(s, f, first)
+		r.alsoSaid(s, f)
 		r.inverted(s, f, last)
 		r.leftward(s, f, first)
 	}

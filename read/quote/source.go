@@ -74,6 +74,9 @@ func (r *reader) closing(s *sent, f *found, last int) bool {
 	if f.cue == nil || !f.cue.quote || f.source > f.head || f.head == 0 || s.Tokens[f.head-1].Text != "," || s.Tokens[f.head].XPOS == "VBG" {
 		return false
 	}
+	if !r.wide && needsHearer(f.cue.word) {
+		return false // "…, told Lume": Lume hears it
+	}
 	return nameOnly(s, last+1)
 }
 
