@@ -122,7 +122,13 @@ func (s *sent) speakers(sub int) (out []dossier.Party) {
 
 // agentive reports whether noun i can act though no mention says who it is.
 func (s *sent) agentive(i int) bool {
-	return s.isIn(i, "agent") && (s.isNoun(i) || s.Tokens[i].UPOS == "ADJ") || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.dateLike(i) && !s.isIn(i, "pact")
+	return s.isIn(i, "agent") && (s.isNoun(i) || s.Tokens[i].UPOS == "ADJ") || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.prefixed(i) && !s.dateLike(i) && !s.isIn(i, "pact")
+}
+
+// prefixed reports whether "name" i is "pre-treaty" or "anti-government".
+func (s *sent) prefixed(i int) bool {
+	w := s.Tokens[i].Text
+	return w[0] >= 'a' && w[0] <= 'z' && strings.Contains(w, "-")
 }
 
 func (s *sent) dateLike(i int) bool {

@@ -171,10 +171,13 @@ func (s *sent) ownTense(i int) bool {
 
 func (s *sent) adverbial(i, g int, re *reality) bool {
 	switch {
+	case (s.adverb(i, "when") || s.hasMark(i, "when", "after")) && s.isNow(i) && s.ahead(g):
+		re.fut = true // "will visit when the treaty is signed"
+		return false
 	case s.adverb(i, "where", "when", "why"):
 		return false
-	case s.hasMark(i, "once") || s.hasMark(i, "as") && s.adverb(i, "soon"):
-		re.fut = true // "as soon as the treaty is signed"
+	case s.hasMark(i, "once") || s.hasMark(i, "as") && (s.adverb(i, "soon") || s.lower(g) == "soon"):
+		re.fut = !s.wasThen(i) // "as soon as the treaty is signed"
 		return false
 	case s.hasMark(i, "if", "unless", "lest", "whether"):
 		re.hyp = true

@@ -128,3 +128,25 @@ func (s *sent) beside(sub, i int) (out []int) {
 	}
 	return out
 }
+
+// isNow and wasThen report the tense of clause i as its own verb or auxiliary shows
+// it: "is signed", "was signed".
+func (s *sent) isNow(i int) bool { return s.tenseWord(i, "VBZ", "VBP") }
+
+func (s *sent) wasThen(i int) bool { return s.tenseWord(i, "VBD") }
+
+func (s *sent) tenseWord(i int, tags ...string) bool {
+	x := s.Tokens[i].XPOS
+	for _, c := range s.Children(i) {
+		if s.rel(int(c), "aux", "cop") {
+			x = s.Tokens[c].XPOS
+			break
+		}
+	}
+	for _, t := range tags {
+		if x == t {
+			return true
+		}
+	}
+	return false
+}
