@@ -18,6 +18,7 @@ type event struct {
 	in      dossier.Interval // what the dated reports have in common
 	width   int              // of in, in days
 	came    *event
+	beside  dossier.Date // for an undated one, the day of the scene it is told in
 	time    dossier.EventTime
 }
 
@@ -50,6 +51,7 @@ func (c *corpus) happenings(s *story) []dossier.Happening {
 		e.finish()
 	}
 	linkPlans(events)
+	placeUndated(events)
 	slices.SortFunc(events, byTime)
 	out := make([]dossier.Happening, len(events))
 	for i, e := range events {
@@ -118,12 +120,15 @@ func (e *event) day() dossier.Date {
 	if width(e.time.Interval) <= 366 {
 		return e.time.Earliest
 	}
+	if d := e.besideDay(); d != "" {
+		return d
+	}
 	return cmp.Or(min(cmp.Or(e.time.Latest, undated), e.reports[0].a.published()), undated)
 }
 
 func byTime(a, b *event) int {
 	return cmp.Or(
-		cmp.Compare(a.day(), b.day()), cmp.Compare(a.time.Latest, b.time.Latest),
+		cmp.Compare(a.day(), b.day()), cmp.Compare(a.side(), b.side()), cmp.Compare(a.time.Latest, b.time.Latest),
 		bySource(a.reports[0].src, b.reports[0].src), cmp.Compare(a.id, b.id),
 	)
 }

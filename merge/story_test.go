@@ -227,3 +227,26 @@ func TestFigureClaims(t *testing.T) {
 		t.Errorf("got %+v", claims)
 	}
 }
+
+// TestScene: what has no day stands beside the dated happening of its scene, not with
+// the day of the report.
+func TestScene(t *testing.T) {
+	r := newPaper(t, "Ledger", "2024-07-18", "Visit",
+		"Karvania attacked the port of Tolmeria on July 2.",
+		"Soldiers of Tolmeria arrested the crew of Karvania.",
+		"Belmora attacked the harbour of Karvania on July 9.").
+		names("e1", dossier.Place, "Karvania").names("e2", dossier.Place, "Tolmeria").names("e3", dossier.Place, "Belmora").
+		event(dossier.Assault, "Karvania attacked", "2024-07-02", dossier.Held, "e1", "e2").
+		event(dossier.Coerce, "arrested", "", dossier.Held, "e2", "e1").
+		event(dossier.Assault, "Belmora attacked", "2024-07-09", dossier.Held, "e3", "e1").r
+	var got []dossier.EventType
+	for _, h := range Merge([]dossier.Reading{r}, nil).Stories[0].Happenings {
+		got = append(got, h.Type)
+		if h.Type == dossier.Coerce && h.Time.Known() {
+			t.Errorf("its place in the order has dated it: %+v", h.Time)
+		}
+	}
+	if len(got) != 3 || got[1] != dossier.Coerce {
+		t.Errorf("got %v", got)
+	}
+}
