@@ -28,7 +28,7 @@ func (p *parser) figure(q quantity) dossier.Figure {
 	if !strings.ContainsFunc(f.Of, unicode.IsLetter) || numberWord(f.Of) {
 		f.Of = ""
 	}
-	if p.unitWord(f.Of) {
+	if q.kind != "" && q.kind != "count" && p.unitWord(f.Of) {
 		f.Of = "" // "95 tons, then 80 tons": tons measure no tons
 	}
 	if q.kind != "time" && !p.is(q.to-2, "-") {

@@ -79,7 +79,7 @@ func (p *parser) stands(q quantity, j int, n numeral.Number, money bool) bool {
 	}
 	a := p.atoms[j]
 	// "four-way talks", "a two-state solution" are kinds and count nothing.
-	if j+2 < len(p.atoms) && p.is(j+1, "-") && p.atoms[j+1].Glued && p.is(j+2, "way", "state", "party", "finger", "handed", "pronged", "fold", "sided", "tier", "faced", "piece", "tone", "wheeled", "seat", "man", "woman", "person", "engine", "door", "headed") && n.Value < 20 {
+	if j+2 < len(p.atoms) && p.is(j+1, "-") && p.atoms[j+1].Glued && p.is(j+2, "way", "state", "finger", "handed", "pronged", "sided", "tier", "faced", "tone", "wheeled", "headed") && n.Value < 20 {
 		return false
 	}
 	if n.Vague && n.Most > 0 && !n.Scale {
