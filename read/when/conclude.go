@@ -85,6 +85,9 @@ func (ev *evidence) last() (now, next *mark) {
 	best := 0.
 	for i := range ev.past {
 		p := &ev.past[i]
+		if ev.overtaken(i) {
+			continue
+		}
 		if score := ev.score(p.at); now == nil || score < best {
 			now, best = p, score
 		}
@@ -99,6 +102,18 @@ func (ev *evidence) last() (now, next *mark) {
 		next = nil // so far ahead, it is rather a past one told as a plan
 	}
 	return now, next
+}
+
+// overtaken reports whether a later month follows past[i] in its sentence: "signed
+// in January and in force since October" tells one year in its order, so October
+// is the nearer one.
+func (ev *evidence) overtaken(i int) bool {
+	for k := i + 1; k < len(ev.past); k++ {
+		if ev.past[k].sentence == ev.past[i].sentence && ev.past[k].at > ev.past[i].end {
+			return true
+		}
+	}
+	return false
 }
 
 // score sums how far the dates lie from at, months at a quarter of the weight.

@@ -58,6 +58,7 @@ type mark struct {
 	wday       int
 	exact      bool // a day, not a month
 	text       string
+	sentence   int
 }
 
 // take weighs one expression of the body.
@@ -155,6 +156,7 @@ func (ev *evidence) bare(f *found, text string) {
 	if !ok || f.genitive && !m.exact {
 		return
 	}
+	m.sentence = f.sentence
 	if m.wday > 0 && m.exact {
 		ev.weekdays = append(ev.weekdays, m)
 	}
