@@ -56,5 +56,8 @@ func (s *sent) asNoun(i int) bool {
 		g := s.Tokens[i].Head
 		return g < 0 || !s.rel(i, "nsubj") || !s.isIn(g, "occur")
 	}
+	if s.Tokens[i].XPOS == "VBN" && s.isPassive(i) && s.isNow(i) && !s.perfect(i) {
+		return true // "will be tested as soon as it is signed"
+	}
 	return s.Tokens[i].XPOS == "VBG" && s.caseOf(i) != ""
 }
