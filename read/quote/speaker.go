@@ -203,7 +203,7 @@ func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bo
 			best, ok = m, true
 		}
 	}
-	// "Kazem Jalali" in apposition to "Iran's ambassador to Russia" names him.
+	// "Ana Ruiz" in apposition to "Spain's ambassador to Peru" names her.
 	if !ok || best.Form != dossier.Name || best.Kind == dossier.Position {
 		for _, m := range s.mentions {
 			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) && !r.below(s, m.Span) {
