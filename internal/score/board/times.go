@@ -2,6 +2,7 @@ package board
 
 import (
 	"path/filepath"
+	"strings"
 
 	"dossier"
 	"dossier/internal/score"
@@ -96,11 +97,8 @@ func dating(dir string) ([]score.Measure, error) {
 	}), nil
 }
 
+// figures measures all sets of CQE together, then each by its name.
 func figures(dir string) ([]score.Measure, error) {
-	gold, err := quantities(dir)
-	if err != nil {
-		return nil, err
-	}
 	c, err := newClock()
 	if err != nil {
 		return nil, err
@@ -109,24 +107,23 @@ func figures(dir string) ([]score.Measure, error) {
 	if err != nil {
 		return nil, err
 	}
-	return score.Figures(gold, func(text string) []dossier.Figure {
+	find := func(text string) []dossier.Figure {
 		s := c.sentences(text)
 		return f.Find(text, s, c.times.Find(text, s).Anchor(dossier.Published{}))
-	}), nil
-}
-
-func quantities(dir string) ([]score.Measured, error) {
+	}
 	files, err := filepath.Glob(filepath.Join(dir, "formatted_test_set", "*.json"))
 	if err != nil {
 		return nil, err
 	}
-	var out []score.Measured
-	for _, f := range files {
-		part, err := score.ReadQuantities(f)
+	var all []score.Measured
+	var parts []score.Measure
+	for _, file := range files {
+		gold, err := score.ReadQuantities(file)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, part...)
+		all = append(all, gold...)
+		parts = append(parts, named(strings.TrimSuffix(filepath.Base(file), ".json"), score.Figures(gold, find))...)
 	}
-	return out, nil
+	return append(score.Figures(all, find), parts...), nil
 }
