@@ -1,7 +1,6 @@
 package score
 
 import (
-	"bufio"
 	"encoding/json"
 	"os"
 	"sort"
@@ -110,33 +109,34 @@ type Coder struct {
 	code map[string]string // lower-case name -> ISO 3166 alpha-3, or IGO, NGO
 }
 
-// NewCoder reads name tables whose columns are told by their headings in
-// read/name/data: states (ISO, name, other names, adjectives, people, capital),
-// places and organizations (kind, ISO, names).
-func NewCoder(states, places, orgs string) (*Coder, error) {
+// NewCoder reads name tables whose columns are told by their headings, as
+// dossier/read/name.Tables gives them: states (ISO, name, other names, adjectives, people,
+// capital), places and organizations (kind, ISO, names).
+func NewCoder(states, places, orgs string) *Coder {
 	c := &Coder{code: map[string]string{}}
-	err := eachRow(states, func(col []string) {
+	eachRow(states, func(col []string) {
 		for _, names := range col[1:] {
 			c.add(iso3(col[0]), names)
 			c.add(iso3(col[0]), strings.ReplaceAll(names+"|", "|", "s|")) // Norwegians
 		}
 	})
-	for _, file := range []string{places, orgs} {
-		if err == nil {
-			err = eachRow(file, func(col []string) {
-				switch {
-				case len(col) < 3:
-				case col[1] != "-":
-					c.add(iso3(col[1]), col[2])
-				case col[0] == "un" || col[0] == "bloc" || col[0] == "bank":
-					c.add("IGO", col[2])
-				case col[0] == "ngo":
-					c.add("NGO", col[2])
-				}
-			})
-		}
+	for _, table := range []string{places, orgs} {
+		eachRow(table, c.addPlace)
 	}
-	return c, err
+	return c
+}
+
+// addPlace takes a row of places or organizations: kind, ISO, names.
+func (c *Coder) addPlace(col []string) {
+	switch {
+	case len(col) < 3:
+	case col[1] != "-":
+		c.add(iso3(col[1]), col[2])
+	case col[0] == "un" || col[0] == "bloc" || col[0] == "bank":
+		c.add("IGO", col[2])
+	case col[0] == "ngo":
+		c.add("NGO", col[2])
+	}
 }
 
 func iso3(iso2 string) string {
@@ -155,19 +155,12 @@ func (c *Coder) add(code, names string) {
 	}
 }
 
-func eachRow(file string, f func(col []string)) error {
-	r, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer r.Close()
-	sc := bufio.NewScanner(r)
-	for sc.Scan() {
-		if line := sc.Text(); line != "" && line[0] != '#' {
+func eachRow(table string, f func(col []string)) {
+	for line := range strings.Lines(table) {
+		if line = strings.TrimRight(line, "\r\n"); line != "" && line[0] != '#' {
 			f(strings.Split(line, "\t"))
 		}
 	}
-	return sc.Err()
 }
 
 // nameWords returns the words of s in lower case, without "'s".

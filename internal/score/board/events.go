@@ -65,10 +65,7 @@ func events(dir string) ([]score.Measure, error) {
 	if err != nil {
 		return nil, err
 	}
-	coder, err := score.NewCoder("read/name/data/states.tsv", "read/name/data/places.tsv", "read/name/data/orgs.tsv")
-	if err != nil {
-		return nil, err
-	}
+	coder := score.NewCoder(name.Tables())
 	system := make([][]score.Coded, len(gold))
 	err = eachReading(len(gold), func(i int) string { return gold[i].Text }, func(i int, r *dossier.Reading) { system[i] = coder.Code(r) })
 	return score.Coding(gold, system), err

@@ -7,21 +7,19 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"path/filepath"
 
 	"dossier"
 	"dossier/internal/score"
 	"dossier/read"
+	"dossier/read/name"
 )
 
 func main() {
 	verbose := flag.Bool("v", false, "print every text with its gold and found events")
-	names := flag.String("names", "read/name/data", "folder of the name tables")
 	flag.Parse()
 	gold, err := score.ReadPLOVER(flag.Arg(0))
 	check(err)
-	coder, err := score.NewCoder(filepath.Join(*names, "states.tsv"), filepath.Join(*names, "places.tsv"), filepath.Join(*names, "orgs.tsv"))
-	check(err)
+	coder := score.NewCoder(name.Tables())
 	rd, err := read.New()
 	check(err)
 	system := make([][]score.Coded, len(gold))
