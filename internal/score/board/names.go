@@ -6,7 +6,6 @@ import (
 
 	"dossier"
 	"dossier/internal/score"
-	trainner "dossier/internal/train/ner"
 	"dossier/read/name"
 	"dossier/read/name/ner"
 	"dossier/read/parse"
@@ -46,7 +45,7 @@ func taggedNames(texts []score.NamedText) ([]score.Measure, error) {
 	if err != nil {
 		return nil, err
 	}
-	return trainner.Evaluate(m, lists, texts).Measures(), nil
+	return score.TaggedNames(m, lists, texts).Measures(), nil
 }
 
 // chains measures which annotated mentions are the same, over all folders of a

@@ -16,7 +16,6 @@ import (
 	"dossier/internal/score"
 	"dossier/read/name"
 	"dossier/read/name/ner"
-	"dossier/read/parse"
 )
 
 // Options are the knobs of training.
@@ -269,37 +268,6 @@ func Names(data string) (*ner.Bitmap, error) {
 
 // Save writes a model.
 func Save(w io.Writer, m *ner.Model) error { return m.Save(w) }
-
-// Evaluate counts strict spans on texts, which it tags and parses first where
-// that has not been done.
-func Evaluate(m *ner.Model, f *name.Lists, texts []score.NamedText) score.NameCounts {
-	c := score.NameCounts{}
-	if p, err := parse.New(); err == nil {
-		Prepare(p, texts)
-	}
-	for _, x := range texts {
-		c.Add(x.Gold, Found(m, f, x))
-	}
-	return c
-}
-
-// Prepare gives the tokens of texts the tags that the features need.
-func Prepare(p *parse.Model, texts []score.NamedText) {
-	for _, x := range texts {
-		if len(x.Sentences) > 0 && len(x.Sentences[0].Tokens) > 0 && x.Sentences[0].Tokens[0].XPOS == "" {
-			p.Parse(x.Sentences)
-		}
-	}
-}
-
-// Found returns the names that m finds, in the annotators' tokens.
-func Found(m *ner.Model, f *name.Lists, x score.NamedText) []score.NamedSpan {
-	var out []score.NamedSpan
-	for _, s := range m.Tag(x.Sentences, f.Hints(x.Sentences)) {
-		out = append(out, x.Original(score.NamedSpan{Sentence: s.Sentence, First: s.First, Last: s.Last, Type: s.Label.String()}))
-	}
-	return out
-}
 
 // covered says which share of the annotated names lies wholly in candidates.
 func covered(texts []score.NamedText, docs []*ner.Doc) string {

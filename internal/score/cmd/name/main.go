@@ -11,7 +11,6 @@ import (
 	"path/filepath"
 
 	"dossier/internal/score"
-	trainer "dossier/internal/train/ner"
 	"dossier/read/name"
 	"dossier/read/name/ner"
 )
@@ -48,7 +47,7 @@ func run(data string) error {
 		if err != nil {
 			return err
 		}
-		for _, x := range trainer.Evaluate(m, lists, texts).Measures() {
+		for _, x := range score.TaggedNames(m, lists, texts).Measures() {
 			fmt.Printf("%-24s %-12s %6.2f  right %d found %d gold %d\n", set.name, x.Name, x.Value, x.Right, x.System, x.Gold)
 		}
 	}

@@ -57,14 +57,14 @@ func run(data, out string, o ner.Options) error {
 	if err != nil {
 		return err
 	}
-	ner.Prepare(tagger, texts)
+	score.ParseTexts(tagger, texts)
 	o.Log("tagged")
 	m := ner.Train(texts, names, f, o)
 	dev, err := score.ReadNewswire(filepath.Join(data, "worldwide_newswire"), true)
 	if err != nil {
 		return err
 	}
-	for _, x := range ner.Evaluate(m, f, dev).Measures() {
+	for _, x := range score.TaggedNames(m, f, dev).Measures() {
 		o.Log("dev %-12s %.2f  right %d found %d gold %d", x.Name, x.Value, x.Right, x.System, x.Gold)
 	}
 	if out == "-" {
