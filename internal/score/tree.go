@@ -2,7 +2,6 @@
 package score
 
 import (
-	"sort"
 	"strings"
 
 	"dossier"
@@ -67,37 +66,40 @@ func Trees(gold, system []dossier.Sentence) []Measure {
 	return []Measure{share("UAS", uas, n), share("LAS", las, n), share("LAS with subtypes", full, n)}
 }
 
-// Confusion is one kind of error and how often it was made.
-type Confusion struct {
-	What  string
-	Count int
-}
-
-// TreeConfusions returns the most frequent errors of trees, at most n: "conj, other
-// head" is a conj that hangs elsewhere, "obl as nmod" one misnamed (and its head
-// wrong or right).
-func TreeConfusions(gold, system []dossier.Sentence, n int) []Confusion {
-	seen := map[string]int{}
+// TreeConfusions counts the errors of trees: "conj, other head" is a conj that
+// hangs elsewhere, "obl as nmod" one misnamed (and its head wrong or right).
+func TreeConfusions(gold, system []dossier.Sentence) []Confusion {
+	var out Tally
 	each(gold, system, func(g, s dossier.Token) {
 		switch {
-		case mainRel(g.Rel) != mainRel(s.Rel):
-			what := mainRel(g.Rel) + " as " + mainRel(s.Rel)
-			if g.Head != s.Head {
-				what += ", other head"
-			}
-			seen[what]++
-		case g.Head != s.Head:
-			seen[mainRel(g.Rel)+", other head"]++
+		case mainRel(g.Rel) == mainRel(s.Rel) && g.Head == s.Head:
+		case mainRel(g.Rel) == mainRel(s.Rel):
+			out.Add(mainRel(g.Rel)+", other head", g.Text)
+		case g.Head == s.Head:
+			out.Add(mainRel(g.Rel)+" as "+mainRel(s.Rel), g.Text)
+		default:
+			out.Add(mainRel(g.Rel)+" as "+mainRel(s.Rel)+", other head", g.Text)
 		}
 	})
-	var out []Confusion
-	for what, c := range seen {
-		out = append(out, Confusion{what, c})
+	return out.Confusions()
+}
+
+// TagConfusions counts the errors of tags, universal and Penn's, and of lemmas.
+func TagConfusions(gold, system []dossier.Sentence) []Confusion {
+	var out Tally
+	differ := func(what, g, s, where string) {
+		if g != s {
+			out.Add(what+" "+g+" as "+s, where)
+		}
 	}
-	sort.Slice(out, func(i, j int) bool {
-		return out[i].Count > out[j].Count || out[i].Count == out[j].Count && out[i].What < out[j].What
+	each(gold, system, func(g, s dossier.Token) {
+		differ("UPOS", g.UPOS, s.UPOS, g.Text)
+		differ("XPOS", g.XPOS, s.XPOS, g.Text)
+		if g.Lemma != "" && g.Lemma != s.Lemma {
+			out.Add("lemma of "+g.UPOS, g.Text+": "+g.Lemma+" as "+s.Lemma)
+		}
 	})
-	return out[:min(n, len(out))]
+	return out.Confusions()
 }
 
 func each(gold, system []dossier.Sentence, f func(g, s dossier.Token)) {

@@ -40,7 +40,8 @@ func run(model string, errors int, paths []string) error {
 	if len(paths) > 1 {
 		show("all", allGold, allSystem)
 	}
-	for _, c := range score.TreeConfusions(allGold, allSystem, errors) {
+	all := score.TreeConfusions(allGold, allSystem)
+	for _, c := range all[:min(errors, len(all))] {
 		fmt.Printf("%6d  %s\n", c.Count, c.What)
 	}
 	return nil
