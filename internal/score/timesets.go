@@ -101,32 +101,18 @@ func ReadMeantime(dir string) ([]Timed, error) {
 	return out, nil
 }
 
-// lastAnnotated is the last sentence of a document that is annotated.
-const lastAnnotated = 5
+// catToken is a token as MEANTIME's files give it.
+type catToken struct {
+	ID       string `xml:"t_id,attr"`
+	Sentence int    `xml:"sentence,attr"`
+	Text     string `xml:",chardata"`
+}
 
-func meantime(name string, b []byte) (Timed, error) {
-	var doc struct {
-		Tokens []struct {
-			ID       string `xml:"t_id,attr"`
-			Sentence int    `xml:"sentence,attr"`
-			Text     string `xml:",chardata"`
-		} `xml:"token"`
-		Times []struct {
-			Type     string `xml:"type,attr"`
-			Value    string `xml:"value,attr"`
-			Function string `xml:"functionInDocument,attr"`
-			Tokens   []struct {
-				ID string `xml:"t_id,attr"`
-			} `xml:"token_anchor"`
-		} `xml:"Markables>TIMEX3"`
-	}
-	if err := xml.Unmarshal(b, &doc); err != nil {
-		return Timed{}, err
-	}
-	td := Timed{Name: name}
+// layOut writes the annotated sentences as text and says where each token is.
+func layOut(tokens []catToken) (string, map[string]dossier.Span) {
 	var text strings.Builder
 	spans, last := map[string]dossier.Span{}, 0
-	for _, t := range doc.Tokens {
+	for _, t := range tokens {
 		if t.Sentence == 1 || t.Sentence > lastAnnotated {
 			continue
 		}
@@ -142,7 +128,30 @@ func meantime(name string, b []byte) (Timed, error) {
 		text.WriteString(t.Text)
 		spans[t.ID] = dossier.Span{Start: start, End: text.Len()}
 	}
-	td.Text = text.String()
+	return text.String(), spans
+}
+
+// lastAnnotated is the last sentence of a document that is annotated.
+const lastAnnotated = 5
+
+func meantime(name string, b []byte) (Timed, error) {
+	var doc struct {
+		Tokens []catToken `xml:"token"`
+		Times  []struct {
+			Type     string `xml:"type,attr"`
+			Value    string `xml:"value,attr"`
+			Function string `xml:"functionInDocument,attr"`
+			Tokens   []struct {
+				ID string `xml:"t_id,attr"`
+			} `xml:"token_anchor"`
+		} `xml:"Markables>TIMEX3"`
+	}
+	if err := xml.Unmarshal(b, &doc); err != nil {
+		return Timed{}, err
+	}
+	td := Timed{Name: name}
+	var spans map[string]dossier.Span
+	td.Text, spans = layOut(doc.Tokens)
 	for _, t := range doc.Times {
 		if t.Function == "CREATION_TIME" {
 			td.Written = dossier.Date(t.Value)
