@@ -20,8 +20,7 @@ bench:
 
 # score: the whole board on the public sets; the floors only rise.
 score:
-	go run ./cmd/dossier score --data $(DATA) --floors docs/floors.tsv --raise > docs/scores.txt || { cat docs/scores.txt; exit 1; }
-	cat docs/scores.txt
+	go run ./cmd/dossier score --data $(DATA) --floors docs/floors.tsv --raise --table docs/scores.md
 
 # train: every model, from the sets below $(DATA), in the order in which they need each other.
 train:

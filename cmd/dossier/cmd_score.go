@@ -12,9 +12,15 @@ import (
 	"dossier/internal/score/board"
 )
 
+// scoring is what the flags of `dossier score` ask for.
+type scoring struct {
+	task, data, floors, table string
+	raise                     bool
+	errors, places            int
+}
+
 func newScore(c *app) *cobra.Command {
-	var task, data, floors string
-	var raise bool
+	var s scoring
 	cmd := &cobra.Command{
 		Use:   "score",
 		Short: "How well reading does on public annotated sets",
@@ -22,65 +28,88 @@ func newScore(c *app) *cobra.Command {
 put into one folder. A line a measure: task, set, name, value, and the counts right,
 found and annotated. Tasks: ` + strings.Join(board.Tasks(), ", ") + `.
 
+With --errors N the N most frequent kinds of error follow, what is annotated before
+what was read, with --places places of each.
 With --floors a measure below its line in that file makes the exit code 1.`,
-		Example: "  dossier score --task parse --data .data\n  dossier score --data .data              (all tasks)\n  dossier score --task time --data .data/tempeval3 --json",
+		Example: "  dossier score --task parse --data .data\n  dossier score --task parse --data .data --errors 10\n  dossier score --data .data              (all tasks)\n  dossier score --task time --data .data/tempeval3 --json",
 		Args:    atMost(0),
-		RunE: func(*cobra.Command, []string) error {
-			tasks := []string{task}
-			if task == "" {
-				tasks = board.Tasks()
-			}
-			var all []board.Result
-			for _, t := range tasks {
-				results, err := board.Run(t, data)
-				if dossier.KindOf(err) == dossier.NotFound && task == "" {
-					fmt.Fprintf(c.errw, "note: %v\n", err)
-					continue
-				}
-				if err != nil {
-					return err
-				}
-				if err := c.printScores(results); err != nil {
-					return err
-				}
-				all = append(all, results...)
-			}
-			return holdFloors(floors, raise, all)
-		},
+		RunE:    func(*cobra.Command, []string) error { return c.score(s) },
 	}
 	c.jsonFlag(cmd)
-	cmd.Flags().StringVar(&task, "task", "", "which task (all when not given)")
-	cmd.Flags().StringVar(&data, "data", ".data", "the folder of the sets, or one set's folder")
-	cmd.Flags().StringVar(&floors, "floors", "", "file of least values to hold the measures to")
-	cmd.Flags().BoolVar(&raise, "raise", false, "raise the floors to these measures where they are better")
+	cmd.Flags().StringVar(&s.task, "task", "", "which task (all when not given)")
+	cmd.Flags().StringVar(&s.data, "data", ".data", "the folder of the sets, or one set's folder")
+	cmd.Flags().IntVar(&s.errors, "errors", 0, "how many of the most frequent kinds of error to list")
+	cmd.Flags().IntVar(&s.places, "places", 3, "how many places of each kind of error to list")
+	cmd.Flags().StringVar(&s.floors, "floors", "", "file of least values to hold the measures to")
+	cmd.Flags().BoolVar(&s.raise, "raise", false, "raise the floors to these measures where they are better")
+	cmd.Flags().StringVar(&s.table, "table", "", "file to write the measures to, as tables in Markdown")
 	return cmd
 }
 
-// holdFloors compares the results with the floors in a file, and raises those.
-func holdFloors(path string, raise bool, results []board.Result) error {
-	if path == "" {
-		return nil
+// score runs the tasks and prints each as soon as it is measured.
+func (c *app) score(s scoring) error {
+	tasks := []string{s.task}
+	if s.task == "" {
+		tasks = board.Tasks()
 	}
-	b, err := os.ReadFile(path)
+	var all []board.Result
+	for _, t := range tasks {
+		results, err := board.Run(t, s.data, s.errors > 0)
+		if dossier.KindOf(err) == dossier.NotFound && s.task == "" {
+			fmt.Fprintf(c.errw, "note: %v\n", err)
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		for i := range results {
+			fewErrors(&results[i], s.errors, s.places)
+		}
+		if err := c.printScores(results); err != nil {
+			return err
+		}
+		all = append(all, results...)
+	}
+	floors, err := s.hold(all)
+	if err != nil || s.table == "" {
+		return err
+	}
+	return os.WriteFile(s.table, []byte(board.Table(all, floors)), 0o644)
+}
+
+// fewErrors keeps the n most frequent kinds of error, with so many places each.
+func fewErrors(r *board.Result, n, places int) {
+	r.Errors = r.Errors[:min(n, len(r.Errors))]
+	for i, e := range r.Errors {
+		r.Errors[i].Where = e.Where[:min(places, len(e.Where))]
+	}
+}
+
+// hold compares the results with the floors in a file, and raises those.
+func (s scoring) hold(results []board.Result) (board.Floors, error) {
+	if s.floors == "" {
+		return nil, nil
+	}
+	b, err := os.ReadFile(s.floors)
 	if err != nil {
-		return &dossier.Problem{Kind: dossier.NotFound, Where: path, What: "no such file of floors", Err: err}
+		return nil, &dossier.Problem{Kind: dossier.NotFound, Where: s.floors, What: "no such file of floors", Err: err}
 	}
 	floors, err := board.ReadFloors(bytes.NewReader(b))
 	if err != nil {
-		return &dossier.Problem{Kind: dossier.Usage, Where: path, What: err.Error(), Hint: "a line is task, set, measure and value with tabs between"}
+		return nil, &dossier.Problem{Kind: dossier.Usage, Where: s.floors, What: err.Error(), Hint: "a line is task, set, measure and value with tabs between"}
 	}
 	if below := floors.Below(results); len(below) > 0 {
-		return &dossier.Problem{Kind: dossier.Internal, Where: path, What: strings.Join(below, "; "), Hint: "what made reading worse?"}
+		return nil, &dossier.Problem{Kind: dossier.Internal, Where: s.floors, What: strings.Join(below, "; "), Hint: "what made reading worse?"}
 	}
-	if !raise {
-		return nil
+	if !s.raise {
+		return floors, nil
 	}
 	floors.Raise(results)
 	var out bytes.Buffer
 	if err := floors.Write(&out); err != nil {
-		return err
+		return nil, err
 	}
-	return os.WriteFile(path, out.Bytes(), 0o644)
+	return floors, os.WriteFile(s.floors, out.Bytes(), 0o644)
 }
 
 func (c *app) printScores(results []board.Result) error {
@@ -93,6 +122,12 @@ func (c *app) printScores(results []board.Result) error {
 		}
 		for _, m := range r.Measures {
 			fmt.Fprintf(c.out, "%-11s %-21s %-28s %8.3f  right %d, found %d, annotated %d\n", r.Task, r.Set, m.Name, m.Value, m.Right, m.System, m.Gold)
+		}
+		for _, e := range r.Errors {
+			fmt.Fprintf(c.out, "%-11s %-21s error %6d  %s\n", r.Task, r.Set, e.Count, e.What)
+			for _, w := range e.Where {
+				fmt.Fprintf(c.out, "%48s  %s\n", "", w)
+			}
 		}
 	}
 	return nil

@@ -69,3 +69,22 @@ func shingles(text string) map[string]int {
 	}
 	return out
 }
+
+// BodyErrors counts lines of the truth that are missing and lines found that are
+// false: those of more than three words of which most are not on the other side.
+func BodyErrors(ids, truth, found []string) []Confusion {
+	var out Tally
+	for i, id := range ids {
+		differingLines(&out, "line missing", id, truth[i], found[i])
+		differingLines(&out, "line that is not the article's", id, found[i], truth[i])
+	}
+	return out.Confusions()
+}
+
+func differingLines(out *Tally, what, id, lines, in string) {
+	for l := range strings.Lines(lines) {
+		if len(strings.Fields(l)) > 3 && Within(l, in) < 0.5 {
+			out.Add(what, id[:min(8, len(id))]+": "+oneLine(l))
+		}
+	}
+}

@@ -11,11 +11,8 @@ import (
 type Confusion struct {
 	What  string
 	Count int
-	Where []string // a few of them: the text's name and the place or word in it
+	Where []string // the text's name and the place or word in it
 }
-
-// mostPlaces is how many places a Confusion keeps.
-const mostPlaces = 3
 
 // Tally counts errors by their kind. The zero Tally is ready.
 type Tally struct {
@@ -36,7 +33,7 @@ func (t *Tally) Add(what, where string) {
 	}
 	c := &t.list[i]
 	c.Count++
-	if where != "" && len(c.Where) < mostPlaces {
+	if where != "" {
 		c.Where = append(c.Where, where)
 	}
 }

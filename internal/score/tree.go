@@ -69,36 +69,43 @@ func Trees(gold, system []dossier.Sentence) []Measure {
 // TreeConfusions counts the errors of trees: "conj, other head" is a conj that
 // hangs elsewhere, "obl as nmod" one misnamed (and its head wrong or right).
 func TreeConfusions(gold, system []dossier.Sentence) []Confusion {
-	var out Tally
-	each(gold, system, func(g, s dossier.Token) {
+	return confusions(gold, system, func(g, s dossier.Token, add func(string)) {
+		want, got := mainRel(g.Rel), mainRel(s.Rel)
 		switch {
-		case mainRel(g.Rel) == mainRel(s.Rel) && g.Head == s.Head:
-		case mainRel(g.Rel) == mainRel(s.Rel):
-			out.Add(mainRel(g.Rel)+", other head", g.Text)
+		case want == got && g.Head == s.Head:
+		case want == got:
+			add(want + ", other head")
 		case g.Head == s.Head:
-			out.Add(mainRel(g.Rel)+" as "+mainRel(s.Rel), g.Text)
+			add(want + " as " + got)
 		default:
-			out.Add(mainRel(g.Rel)+" as "+mainRel(s.Rel)+", other head", g.Text)
+			add(want + " as " + got + ", other head")
 		}
 	})
-	return out.Confusions()
 }
 
 // TagConfusions counts the errors of tags, universal and Penn's, and of lemmas.
 func TagConfusions(gold, system []dossier.Sentence) []Confusion {
-	var out Tally
-	differ := func(what, g, s, where string) {
-		if g != s {
-			out.Add(what+" "+g+" as "+s, where)
+	return confusions(gold, system, func(g, s dossier.Token, add func(string)) {
+		if g.UPOS != s.UPOS {
+			add("UPOS " + g.UPOS + " as " + s.UPOS)
 		}
-	}
-	each(gold, system, func(g, s dossier.Token) {
-		differ("UPOS", g.UPOS, s.UPOS, g.Text)
-		differ("XPOS", g.XPOS, s.XPOS, g.Text)
+		if g.XPOS != s.XPOS {
+			add("XPOS " + g.XPOS + " as " + s.XPOS)
+		}
 		if g.Lemma != "" && g.Lemma != s.Lemma {
-			out.Add("lemma of "+g.UPOS, g.Text+": "+g.Lemma+" as "+s.Lemma)
+			add("lemma of " + g.UPOS)
 		}
 	})
+}
+
+// confusions tallies what judge says of each token, with the sentence it is in.
+func confusions(gold, system []dossier.Sentence, judge func(g, s dossier.Token, add func(string))) []Confusion {
+	var out Tally
+	for i, sent := range gold {
+		for j := range sent.Tokens {
+			judge(sent.Tokens[j], system[i].Tokens[j], func(what string) { out.Add(what, InSentence(sent, j)) })
+		}
+	}
 	return out.Confusions()
 }
 

@@ -5,7 +5,7 @@
 // it. Out: measures. Only dev parts and cross-validation are used; test parts
 // are never read.
 //
-//	results, err := board.Run("time", ".data")
+//	results, err := board.Run("time", ".data", false)
 package board
 
 import (
@@ -18,22 +18,31 @@ import (
 	"dossier/internal/score"
 )
 
-// Result is the measures of one task on one set.
+// Result is the measures of one task on one set, and its errors by kind when
+// they were asked for.
 type Result struct {
-	Task     string          `json:"task"`
-	Set      string          `json:"set"`
-	Measures []score.Measure `json:"measures"`
+	Task     string            `json:"task"`
+	Set      string            `json:"set"`
+	Measures []score.Measure   `json:"measures"`
+	Errors   []score.Confusion `json:"errors,omitempty"`
+}
+
+// answer is what running a task on a set gives.
+type answer struct {
+	measures []score.Measure
+	errors   func() []score.Confusion // counts the kinds of errors; nil where none are told apart
 }
 
 // entry is a task on a set, and how to run it on the set's folder.
 type entry struct {
 	task, set string
-	run       func(dir string) ([]score.Measure, error)
+	run       func(dir string) (answer, error)
 }
 
 // entries are in the order of the pipeline.
 func entries() []entry {
 	return []entry{
+		{"page", "article_extraction", bodies},
 		{"token", "ud", tokens},
 		{"tag", "ud", tags},
 		{"parse", "ud", trees},
@@ -66,8 +75,9 @@ func Tasks() []string {
 }
 
 // Run runs a task on the sets below data, or on data itself when it is one of
-// them. An unknown task or no set for it is a Problem.
-func Run(task, data string) ([]Result, error) {
+// them, and counts the kinds of its errors too when asked. An unknown task or no
+// set for it is a Problem.
+func Run(task, data string, errors bool) ([]Result, error) {
 	var out []Result
 	known := false
 	for _, e := range entries() {
@@ -79,11 +89,15 @@ func Run(task, data string) ([]Result, error) {
 		if !ok {
 			continue
 		}
-		measures, err := e.run(dir)
+		got, err := e.run(dir)
 		if err != nil {
 			return nil, fmt.Errorf("score %s on %s: %w", task, dir, err)
 		}
-		out = append(out, Result{task, e.set, measures})
+		result := Result{Task: task, Set: e.set, Measures: got.measures}
+		if errors && got.errors != nil {
+			result.Errors = got.errors()
+		}
+		out = append(out, result)
 	}
 	switch {
 	case !known:

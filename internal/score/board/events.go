@@ -16,22 +16,22 @@ import (
 
 // statements compares on the dev part with what its guidelines ask for, which is
 // wider than what a Reading holds.
-func statements(dir string) ([]score.Measure, error) {
+func statements(dir string) (answer, error) {
 	gold, err := score.ReadPolNeAR(filepath.Join(dir, "dev"))
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	m, err := parse.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	names, err := name.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	quotes, err := quote.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	system := make([]score.Attributed, len(gold))
 	for i, g := range gold {
@@ -42,7 +42,7 @@ func statements(dir string) ([]score.Measure, error) {
 		st := quotes.All(a, s, mentions, chains)
 		system[i] = score.Attributed{Name: g.Name, Text: g.Text, Attributions: score.Attributions(g.Text, st)}
 	}
-	return score.Statements(gold, system), nil
+	return answer{score.Statements(gold, system), func() []score.Confusion { return score.StatementErrors(gold, system) }}, nil
 }
 
 // eachReading reads every text the whole way; one that cannot be read is nil.
@@ -60,55 +60,59 @@ func eachReading(n int, text func(int) string, do func(int, *dossier.Reading)) e
 	return nil
 }
 
-func events(dir string) ([]score.Measure, error) {
+func events(dir string) (answer, error) {
 	gold, err := score.ReadPLOVER(filepath.Join(dir, "PLOVER_GSR_CAMEO.txt"))
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	coder := score.NewCoder(name.Tables())
 	system := make([][]score.Coded, len(gold))
 	err = eachReading(len(gold), func(i int) string { return gold[i].Text }, func(i int, r *dossier.Reading) { system[i] = coder.Code(r) })
-	return score.Coding(gold, system), err
+	return answer{score.Coding(gold, system), func() []score.Confusion { return score.EventErrors(gold, system) }}, err
 }
 
 // relations cross-validates in five folds.
-func relations(dir string) ([]score.Measure, error) {
+func relations(dir string) (answer, error) {
 	gold, err := score.ReadPLV(filepath.Join(dir, "PLV_train.tsv"))
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	features := make([][]string, len(gold))
 	err = eachReading(len(gold), func(i int) string { return gold[i].Text }, func(i int, r *dossier.Reading) { features[i] = score.RelationFeatures(r, gold[i]) })
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
-	measures, _ := score.CrossValidate(gold, features, 5)
-	return measures, nil
+	measures, guess := score.CrossValidate(gold, features, 5)
+	return answer{measures, func() []score.Confusion { return score.RelationErrors(gold, guess) }}, nil
 }
 
-func factuality(dir string) ([]score.Measure, error) {
+func factuality(dir string) (answer, error) {
 	m, err := parse.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	f, err := event.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	var out []score.Measure
+	var gold, guess []float64
+	var words []string
 	for _, part := range []string{"uw", "meantime"} {
 		set, err := score.ReadFactuality(filepath.Join(dir, "unified", part, "dev.conll"))
 		if err != nil {
-			return nil, err
+			return answer{}, err
 		}
-		gold, guess := grades(m, f, set)
-		out = append(out, named(part, score.Factuality(gold, guess))...)
+		g, s, w := grades(m, f, set)
+		gold, guess, words = append(gold, g...), append(guess, s...), append(words, w...)
+		out = append(out, named(part, score.Factuality(g, s))...)
 	}
-	return out, nil
+	return answer{out, func() []score.Confusion { return score.FactualityErrors(gold, guess, words) }}, nil
 }
 
-// grades returns the gold and the guessed grade of each graded token.
-func grades(m *parse.Model, f *event.Finder, set []score.Graded) (gold, guess []float64) {
+// grades returns the gold and the guessed grade of each graded token, and its
+// word in its sentence.
+func grades(m *parse.Model, f *event.Finder, set []score.Graded) (gold, guess []float64, words []string) {
 	for _, g := range set {
 		s := []dossier.Sentence{g.Sentence}
 		m.Parse(s)
@@ -119,7 +123,8 @@ func grades(m *parse.Model, f *event.Finder, set []score.Graded) (gold, guess []
 		sort.Ints(at)
 		for _, i := range at {
 			gold, guess = append(gold, g.Grade[i]), append(guess, f.Factuality(s[0], i))
+			words = append(words, score.InSentence(s[0], i))
 		}
 	}
-	return gold, guess
+	return gold, guess, words
 }

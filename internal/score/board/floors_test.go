@@ -45,10 +45,10 @@ func TestReadFloorsTellsTheLine(t *testing.T) {
 }
 
 func TestRunTellsWhatIsMissing(t *testing.T) {
-	if _, err := board.Run("poetry", t.TempDir()); err == nil || !strings.Contains(err.Error(), "no such task") {
+	if _, err := board.Run("poetry", t.TempDir(), false); err == nil || !strings.Contains(err.Error(), "no such task") {
 		t.Errorf("unknown task: %v", err)
 	}
-	if _, err := board.Run("parse", t.TempDir()); err == nil || !strings.Contains(err.Error(), "no set for the task parse") {
+	if _, err := board.Run("parse", t.TempDir(), false); err == nil || !strings.Contains(err.Error(), "no set for the task parse") {
 		t.Errorf("no set: %v", err)
 	}
 }

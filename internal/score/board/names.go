@@ -11,57 +11,57 @@ import (
 	"dossier/read/parse"
 )
 
-func newswireNames(dir string) ([]score.Measure, error) {
+func newswireNames(dir string) (answer, error) {
 	texts, err := score.ReadNewswire(dir, true)
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	return taggedNames(texts)
 }
 
-func wikiNames(dir string) ([]score.Measure, error) {
+func wikiNames(dir string) (answer, error) {
 	texts, err := score.ReadWikiGold(dir)
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	return taggedNames(texts)
 }
 
-func re3dNames(dir string) ([]score.Measure, error) {
+func re3dNames(dir string) (answer, error) {
 	texts, err := score.ReadRE3D(dir)
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	return taggedNames(texts)
 }
 
 // taggedNames measures the spans and types that the learned tagger gives.
-func taggedNames(texts []score.NamedText) ([]score.Measure, error) {
+func taggedNames(texts []score.NamedText) (answer, error) {
 	m, err := ner.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	lists, err := name.NewLists()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
-	return score.TaggedNames(m, lists, texts).Measures(), nil
+	return answer{measures: score.TaggedNames(m, lists, texts).Measures()}, nil
 }
 
 // chains measures which annotated mentions are the same, over all folders of a
 // set in MMAX format.
-func chains(dir string) ([]score.Measure, error) {
+func chains(dir string) (answer, error) {
 	texts, err := mmaxTexts(dir)
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	m, err := parse.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	f, err := name.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	system := make(score.Chains, len(texts))
 	for i, x := range texts {
@@ -72,7 +72,7 @@ func chains(dir string) ([]score.Measure, error) {
 		}
 		system[i] = score.Number(f.Corefer(dossier.Article{Text: x.Text}, x.Sentences, spans))
 	}
-	return append(score.MeasureChains(texts, system), score.MeasurePronouns(texts, system)), nil
+	return answer{measures: append(score.MeasureChains(texts, system), score.MeasurePronouns(texts, system))}, nil
 }
 
 func mmaxTexts(dir string) ([]score.ChainText, error) {

@@ -40,10 +40,10 @@ func (c clock) find(text string, written dossier.Date) []dossier.Timex {
 	return c.times.Find(text, c.sentences(text)).Anchor(published)
 }
 
-func timeBank(dir string) ([]score.Measure, error) {
+func timeBank(dir string) (answer, error) {
 	all, err := score.ReadTimeML(filepath.Join(dir, "TBAQ-cleaned", "TimeBank"))
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	var dev []score.Timed
 	for _, d := range all {
@@ -51,61 +51,62 @@ func timeBank(dir string) ([]score.Measure, error) {
 			dev = append(dev, d)
 		}
 	}
-	return timed(dev)
+	return withEvents(dev, func() ([]score.Happened, error) { return timeBankEvents(dir) })
 }
 
-func wikiWars(dir string) ([]score.Measure, error) {
+func wikiWars(dir string) (answer, error) {
 	all, err := score.ReadWikiWars(dir)
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	return timed(all)
 }
 
-func meantimeTimes(dir string) ([]score.Measure, error) {
+func meantimeTimes(dir string) (answer, error) {
 	all, err := score.ReadMeantime(dir)
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
-	return timed(all)
+	return withEvents(all, func() ([]score.Happened, error) { return score.ReadMeantimeEvents(dir) })
 }
 
-func timed(gold []score.Timed) ([]score.Measure, error) {
+func timed(gold []score.Timed) (answer, error) {
 	c, err := newClock()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
-	return score.Times(gold, c.find), nil
+	return answer{score.Times(gold, c.find), func() []score.Confusion { return score.TimeErrors(gold, c.find) }}, nil
 }
 
 // dating asks for the publication of texts whose metadata are withheld.
-func dating(dir string) ([]score.Measure, error) {
+func dating(dir string) (answer, error) {
 	gold, err := score.ReadDated(dir, "dev")
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	rd, err := read.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
-	return score.Dating(gold, func(text string) dossier.Interval {
+	published := func(text string) dossier.Interval {
 		r, err := rd.Read(dossier.Raw{Source: "a.txt", Media: "text/plain", Text: text})
 		if err != nil {
 			return dossier.Interval{}
 		}
 		return r.Article.Published.Interval
-	}), nil
+	}
+	return answer{score.Dating(gold, published), func() []score.Confusion { return score.DatingErrors(gold, published) }}, nil
 }
 
 // figures measures all sets of CQE together, then each by its name.
-func figures(dir string) ([]score.Measure, error) {
+func figures(dir string) (answer, error) {
 	c, err := newClock()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	f, err := figure.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	find := func(text string) []dossier.Figure {
 		s := c.sentences(text)
@@ -113,17 +114,18 @@ func figures(dir string) ([]score.Measure, error) {
 	}
 	files, err := filepath.Glob(filepath.Join(dir, "formatted_test_set", "*.json"))
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	var all []score.Measured
 	var parts []score.Measure
 	for _, file := range files {
 		gold, err := score.ReadQuantities(file)
 		if err != nil {
-			return nil, err
+			return answer{}, err
 		}
 		all = append(all, gold...)
 		parts = append(parts, named(strings.TrimSuffix(filepath.Base(file), ".json"), score.Figures(gold, find))...)
 	}
-	return append(score.Figures(all, find), parts...), nil
+	measures := append(score.Figures(all, find), parts...)
+	return answer{measures, func() []score.Confusion { return score.FigureErrors(all, find) }}, nil
 }

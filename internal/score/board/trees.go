@@ -20,17 +20,19 @@ func devTreebanks(dir string) []struct{ name, path string } {
 }
 
 // tokens counts words and sentences of the treebanks' raw text.
-func tokens(dir string) ([]score.Measure, error) {
+func tokens(dir string) (answer, error) {
 	var out []score.Measure
+	var all []score.RawDocument
 	for _, bank := range devTreebanks(dir) {
 		b, err := os.ReadFile(bank.path)
 		if err != nil {
-			return nil, err
+			return answer{}, err
 		}
 		docs, err := score.ReadRaw(bytes.NewReader(b))
 		if err != nil {
-			return nil, err
+			return answer{}, err
 		}
+		all = append(all, docs...)
 		out = append(out, named(bank.name, score.Tokens(docs))...)
 		var news []score.RawDocument
 		for _, d := range docs {
@@ -42,31 +44,32 @@ func tokens(dir string) ([]score.Measure, error) {
 			out = append(out, named("GUM news", score.Tokens(news))...)
 		}
 	}
-	return out, nil
+	return answer{out, func() []score.Confusion { return score.TokenErrors(all) }}, nil
 }
 
-func tags(dir string) ([]score.Measure, error) { return onTreebanks(dir, score.Tags) }
+func tags(dir string) (answer, error) { return onTreebanks(dir, score.Tags, score.TagConfusions) }
 
-func trees(dir string) ([]score.Measure, error) { return onTreebanks(dir, score.Trees) }
+func trees(dir string) (answer, error) { return onTreebanks(dir, score.Trees, score.TreeConfusions) }
 
 // onTreebanks compares on gold tokens, both treebanks together and apart.
-func onTreebanks(dir string, compare func(gold, system []dossier.Sentence) []score.Measure) ([]score.Measure, error) {
+func onTreebanks(dir string, compare func(gold, system []dossier.Sentence) []score.Measure, confuse func(gold, system []dossier.Sentence) []score.Confusion) (answer, error) {
 	m, err := parse.New()
 	if err != nil {
-		return nil, err
+		return answer{}, err
 	}
 	var out []score.Measure
 	var gold, system []dossier.Sentence
 	for _, bank := range devTreebanks(dir) {
 		g, err := treebank(bank.path)
 		if err != nil {
-			return nil, err
+			return answer{}, err
 		}
 		s := score.Parsed(m, g)
 		out = append(out, named(bank.name, compare(g, s))...)
 		gold, system = append(gold, g...), append(system, s...)
 	}
-	return append(named("EWT+GUM", compare(gold, system)), out...), nil
+	out = append(named("EWT+GUM", compare(gold, system)), out...)
+	return answer{out, func() []score.Confusion { return confuse(gold, system) }}, nil
 }
 
 func treebank(path string) ([]dossier.Sentence, error) {
