@@ -28,8 +28,11 @@ func (d *doc) timeAt(told []dossier.Event, at int) dossier.EventTime {
 		}
 		i := min(s.TokenAt(at), len(s.Tokens)-1)
 		fr := frame{verb: i, comp: -1}
-		if s.isVerb(i) {
+		switch {
+		case s.isVerb(i):
 			fr = s.verbFrame(i)
+		case s.isNoun(i):
+			fr = s.nounFrame(i)
 		}
 		return s.timeOf(i, &fr)
 	}

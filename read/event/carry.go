@@ -8,6 +8,10 @@ import "dossier"
 func (d *doc) carryTimes(found []candidate) {
 	for i := range found {
 		c := &found[i]
+		if c.Status == dossier.Ongoing && c.Time.Text == "" && !c.Time.Known() {
+			s := &d.sents[c.sent]
+			c.Time = s.asOf(s.TokenAt(c.Trigger.Start))
+		}
 		if c.Status != dossier.Held || c.Time.Text != "" || c.Time.Known() || c.noun {
 			continue
 		}

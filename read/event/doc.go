@@ -30,6 +30,7 @@ type sent struct {
 	mentionOf    []int    // token -> the mention it heads, -1
 	times        []int    // into Reading.Times
 	timeHead     []int    // head token of each of times
+	timeOn       []int    // token that each of times dates, -1
 	lemmas       []string // lower case, mended where the rules know a better one
 	pacts        []int    // token -> 1 + the agreement it names in doc.agreements, 0 for none
 	verbs, nouns []*frame // arguments by token, once asked for
@@ -69,6 +70,12 @@ func (f *Finder) newDoc(r *dossier.Reading) *doc {
 			s := &d.sents[tx.Sentence]
 			s.times = append(s.times, i)
 			s.timeHead = append(s.timeHead, s.HeadIn(tx.Span))
+		}
+	}
+	for i := range d.sents {
+		s := &d.sents[i]
+		for k := range s.times {
+			s.timeOn = append(s.timeOn, s.timeGovernor(k))
 		}
 	}
 	d.states = d.stateChains()

@@ -143,6 +143,9 @@ func (f *Finder) step(d *doc, s *sent, m match, sr *stepRule, pact int) (toldSte
 	if st.Status, ok = re.stepStatus(s, &m.frame); !ok {
 		return st, false
 	}
+	if st.Date.Text == "" && (st.Status == dossier.StepDone || st.Status == dossier.StepOngoing) {
+		st.Date = s.asOf(m.frame.verb)
+	}
 	if by := s.fill(&m.frame, []string{"subj", "by"}, false); m.rule.pos == "v" && len(by) > 0 {
 		var names []string
 		for _, p := range by {
@@ -263,7 +266,11 @@ func (s *sent) namedSteps(i int) (out []toldStep) {
 		c := int(c32)
 		switch {
 		case s.lemma(c) == "draft" && s.rel(c, "compound", "amod"):
-			add(dossier.Drafted, s.timeOf(i, &frame{verb: i, comp: -1}), "steps:draft agreement")
+			date := s.timeOf(i, &frame{verb: i, comp: -1})
+			if date.Text == "" {
+				date = s.asOf(i)
+			}
+			add(dossier.Drafted, date, "steps:draft agreement")
 		case s.lower(c) == "proposed" && s.rel(c, "amod"):
 			add(dossier.Proposed, dossier.EventTime{}, "steps:proposed agreement")
 		}

@@ -23,7 +23,7 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		if s.timeHead[k] < 0 || tx.Type == dossier.TimeSet {
 			continue
 		}
-		n := s.attached(s.timeHead[k], i, fr)
+		n := s.attached(k, i, fr)
 		if n < 5 && s.isNoun(i) && s.lasted(i) {
 			continue
 		}
@@ -103,10 +103,10 @@ func hasYear(text string) bool {
 	return false
 }
 
-// attached says how closely time word h belongs to trigger i: 5 its own, 4 its
+// attached says how closely time expression k belongs to trigger i: 5 its own, 4 its
 // light verb's, 3 the clause's that shares its time, 0 another's.
-func (s *sent) attached(h, i int, fr *frame) int {
-	owner := s.clauseOf(h, i, fr.verb)
+func (s *sent) attached(k, i int, fr *frame) int {
+	owner := s.clauseOf(k, i, fr.verb)
 	switch owner {
 	case -1:
 		return 0
@@ -128,8 +128,12 @@ func (s *sent) attached(h, i int, fr *frame) int {
 	return 0
 }
 
-// clauseOf climbs from time word h to the verb or trigger that it dates.
-func (s *sent) clauseOf(h, i, verb int) int {
+// clauseOf climbs from time expression k to the verb or trigger that it dates.
+func (s *sent) clauseOf(k, i, verb int) int {
+	h := s.timeHead[k]
+	if h != i && h != verb && s.timeOn[k] >= 0 {
+		h = s.timeOn[k]
+	}
 	for steps := 0; h >= 0 && steps < 10; steps++ {
 		if h == i || h == verb {
 			return h
