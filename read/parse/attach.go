@@ -34,6 +34,9 @@ func (n *net) tree(w *work, b int) {
 		copy(w.z[t*a:(t+1)*a], w.du[row*a:(row+1)*a])
 	}
 	h.setColumn(ln, n.root)
+	if n.k == plainGo {
+		h.fold()
+	}
 	w.arcs = grow(w.arcs, ln*cols)
 	n.k.product(w.arcs, h, w.z, ln, a)
 	for t := range ln { // rows of ln+1

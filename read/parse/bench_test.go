@@ -26,7 +26,7 @@ func BenchmarkNews(b *testing.B) {
 		}
 	}
 	for k := m.net.k; k >= plainGo; k-- {
-		m.net.k = k
+		m.net.use(k)
 		b.Run([]string{"plain", "avx2", "avx512", "vnni"}[k], func(b *testing.B) {
 			for b.Loop() {
 				for _, d := range docs {

@@ -22,33 +22,13 @@ const unit = 1 << 14
 type dense struct {
 	in, out     int // in is a multiple of 4, out of 16
 	w           []int16
-	scale, bias []float32 // of each column
+	scale, bias []float32  // of each column
+	words       [][8]int64 // the same weights for plain Go, once folded; see fold
 }
 
 // at is the place of a weight in w.
 func (d *dense) at(row, col int) int {
 	return col/16*16*d.in + row/2*32 + col%16*2 + row%2
-}
-
-func productPlain(out []int32, d *dense, x []int16, rows, xstep int) {
-	for b := 0; b < d.out; b += 16 {
-		w := d.w[b*d.in : (b+16)*d.in]
-		for i := range rows {
-			o := out[i*d.out+b : i*d.out+b+16 : i*d.out+b+16]
-			clear(o)
-			v := x[i*xstep : i*xstep+d.in]
-			for j := 0; j+1 < len(v); j += 2 {
-				p, q := int32(v[j]), int32(v[j+1])
-				if p|q == 0 {
-					continue
-				}
-				u := w[j*16 : j*16+32 : j*16+32]
-				for c := range o {
-					o[c] += p*int32(u[2*c]) + q*int32(u[2*c+1])
-				}
-			}
-		}
-	}
 }
 
 // fraction gives the curve of all layers, x(27+x²)/(27+9x²), flat from ±3, as

@@ -29,7 +29,7 @@ type net struct {
 }
 
 func newNet(n *Network) *net {
-	t := &net{k: kernel(speed()), lex: NewLexicon(n.Keys), words: n.Words, affix: n.Affix,
+	t := &net{lex: NewLexicon(n.Keys), words: n.Words, affix: n.Affix,
 		hidden: n.Layers[0][0].H.In, arc: n.Biaffine.In, xpos: len(n.XPOS), upos: len(n.UPOS), nrels: len(n.Rels),
 		tag: n.Tag.dense(unit), mlp: n.MLP.dense(unit), biaffine: n.Biaffine.dense(actUnit), rel: n.Rel.dense(actUnit)}
 	for i, l := range n.Layers {
@@ -48,7 +48,25 @@ func newNet(n *Network) *net {
 	for _, x := range n.Root {
 		t.root = append(t.root, whole(x*actUnit))
 	}
+	t.use(kernel(speed()))
 	return t
+}
+
+// use says which kernel is to run the network.
+func (n *net) use(k kernel) {
+	if n.k = k; k != plainGo {
+		return
+	}
+	for _, d := range []*dense{&n.first, &n.tag, &n.mlp, &n.biaffine, &n.rel} {
+		d.fold()
+	}
+	for l := range n.loops {
+		n.loops[l][0].fold()
+		n.loops[l][1].fold()
+	}
+	for l := range n.inputs {
+		n.inputs[l].fold()
+	}
 }
 
 // work is the memory of one run of the network; it is used again.

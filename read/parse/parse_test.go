@@ -117,7 +117,7 @@ func TestKernelsAgree(t *testing.T) {
 	m.Parse(want)
 	for k := kernel(plainGo); k < m.net.k; k++ {
 		other := model(t)
-		other.net.k = k
+		other.net.use(k)
 		got := copied(texts)
 		other.Parse(got)
 		if !reflect.DeepEqual(got, want) {
