@@ -173,22 +173,37 @@ func (d *doc) sameTold(found []candidate) {
 		if c.Status != dossier.Held || !c.Time.Closed() || c.Time.Earliest == c.Time.Latest || c.noun {
 			continue
 		}
-		for k := range found {
-			x := &found[k]
-			if k == i || x.Status != c.Status || x.base != c.base || x.Rule != c.Rule || x.noun || !x.Time.Closed() || x.Time.Interval == c.Time.Interval {
-				continue
-			}
-			if c.Time.Contains(x.Time.Interval) && samePeople(x, c) && d.verbOf(x) == d.verbOf(c) {
-				c.Time.Interval = x.Time.Interval
+		s := &d.sents[c.sent]
+		if v := s.TokenAt(c.Trigger.Start); v < len(s.Tokens) && s.isVerb(v) {
+			if in, ok := d.toldAgain(c, s.lemma(v)); ok {
+				c.Time.Interval = in
 			}
 		}
 	}
 }
 
-func (d *doc) verbOf(c *candidate) string {
-	s := &d.sents[c.sent]
-	if i := s.TokenAt(c.Trigger.Start); i < len(s.Tokens) {
-		return s.lemma(i)
+// toldAgain returns the days of another telling of c with the same verb, in a
+// sentence near it.
+func (d *doc) toldAgain(c *candidate, verb string) (dossier.Interval, bool) {
+	for n := max(0, c.sent-5); n <= min(c.sent+5, len(d.sents)-1); n++ {
+		s := &d.sents[n]
+		if len(s.times) == 0 || n == c.sent {
+			continue
+		}
+		for i := range s.Tokens {
+			if s.lemma(i) != verb || !s.isVerb(i) || s.Tokens[i].XPOS != "VBD" && s.Tokens[i].XPOS != "VBN" {
+				continue
+			}
+			fr := s.verbFrame(i)
+			et := s.timeOf(i, &fr)
+			if !et.Closed() || et.Interval == c.Time.Interval || !c.Time.Contains(et.Interval) {
+				continue
+			}
+			with := s.fill(&fr, []string{"obj"}, true)
+			if share(s.fill(&fr, []string{"subj"}, false), c.Actors) && (share(with, c.Recipients) || !resolved(with) || !resolved(c.Recipients)) {
+				return et.Interval, true
+			}
+		}
 	}
-	return ""
+	return dossier.Interval{}, false
 }

@@ -167,6 +167,8 @@ func (re reality) stepStatus(s *sent, fr *frame) (dossier.StepStatus, bool) {
 		return "", false
 	case re.hyp && !re.fut && !re.would && !s.obliged(fr.verb) && !re.irrealis:
 		return "", false
+	case re.hyp && !re.fut && !re.would && s.underway():
+		return dossier.StepOngoing, true // "hinted that talks were underway"
 	case re.fut, re.would, re.hyp, re.irrealis:
 		return dossier.StepPlanned, true
 	case re.alleged:

@@ -20,7 +20,7 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		if tx.Attributive && !(s.isNoun(i) && s.timeHead[k] >= 0 && s.Tokens[s.timeHead[k]].Head == i && !s.isIn(i, "pact")) {
 			continue
 		}
-		if s.timeHead[k] < 0 || tx.Type == dossier.TimeSet {
+		if s.timeHead[k] < 0 || tx.Type == dossier.TimeSet || s.compared(k) {
 			continue
 		}
 		n := s.attached(k, i, fr)
@@ -41,12 +41,15 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		if et := s.timeOfScene(fr.verb); et.Text != "" {
 			return et
 		}
-		return s.timeAfter(fr.verb)
+		if et := s.timeAfter(fr.verb); et.Text != "" {
+			return et
+		}
+		return s.timeSince(fr.verb)
 	}
 	et := s.d.eventTime(s.d.r.Times[best])
 	for k, t := range s.times {
 		if t == best {
-			et.Interval = bounded(et.Interval, s.caseOf(s.timeHead[k]))
+			et.Interval = bounded(s.d.r.Times[best], s.caseOf(s.timeHead[k]))
 		}
 	}
 	return et
@@ -71,13 +74,16 @@ func (s *sent) lasted(i int) bool {
 }
 
 // bounded opens an interval at the end that a preposition leaves open: "before the
-// end of the year", "after Monday".
-func bounded(in dossier.Interval, preposition string) dossier.Interval {
+// end of the year", "after Monday"; "since May" runs on to the publication.
+func bounded(tx dossier.Timex, preposition string) dossier.Interval {
+	in := tx.Interval
 	switch preposition {
 	case "before", "by", "until", "till":
 		in.Earliest = ""
 	case "after":
 		in.Latest = ""
+	case "since":
+		in.Latest = tx.Dates.Latest
 	}
 	return in
 }
