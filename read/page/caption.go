@@ -18,7 +18,7 @@ func (rd *reader) captions() {
 		switch {
 		case l.words <= 90 && rd.credited(l.text):
 			l.kind = dossier.Caption
-		case l.words <= 60 && rd.posed(l) && (rd.dated(l.text) || !l.stop && i > 0 && rd.lines[i-1].kind == dossier.Caption):
+		case l.words <= 60 && (rd.dated(l.text) || !l.stop && i > 0 && rd.lines[i-1].kind == dossier.Caption) && rd.posed(l):
 			l.kind = dossier.Caption
 		}
 	}
