@@ -37,7 +37,10 @@ func sample() dossier.Story {
 			ID: "minor", Title: "They hope for more", Status: dossier.Held, Minor: true,
 			Tellings: []dossier.Telling{{Source: source("b", "Velin *Times*", "They hope for more.")}},
 		}, {ID: "bare", Title: "a thing nobody told", Status: dossier.Held}},
-		Claims:     []dossier.Claim{{ID: "c", Text: "missiles were sent", Asserted: []dossier.Source{source("a", "Harbour Post", "Missiles were sent, X said.")}, Denied: []dossier.Source{source("b", "Velin *Times*", "Y denied it.")}}},
+		Claims:     []dossier.Claim{{ID: "c", Text: "missiles were sent", Asserted: []dossier.Source{source("a", "Harbour Post", "Missiles were sent, X said.")}, Denied: []dossier.Source{source("b", "Velin *Times*", "Y denied it.")}}, {
+			ID: "d", Text: "nothing was sent", Asserted: []dossier.Source{source("b", "Velin *Times*", "Nothing was sent, Z said.")},
+			Relations: []dossier.ClaimRelation{{To: "c", Kind: dossier.Contradicts, Why: "one says that it is so, the other that it is not"}},
+		}},
 		Agreements: []dossier.Agreement{{Name: "the pact", Steps: []dossier.Step{{Step: dossier.InForce, Status: dossier.StepDone, Date: day("2024-04-01"), Sources: []dossier.Source{source("b", "Velin *Times*", "It is in force.")}}}}},
 		Figures: []dossier.FigureGroup{{Of: "trade", Unit: "USD", Entries: []dossier.FigureEntry{
 			{Source: source("a", "Harbour Post", "over $4 billion"), Low: &four},
@@ -83,8 +86,8 @@ func TestEverySentenceHasAFootnote(t *testing.T) {
 			}
 		}
 	}
-	if items != 8 {
-		t.Errorf("%d items, want 8:\n%s", items, out.String())
+	if items != 10 {
+		t.Errorf("%d items, want 10:\n%s", items, out.String())
 	}
 	if strings.Contains(out.String(), "nobody told") {
 		t.Error("a happening without a source was written")

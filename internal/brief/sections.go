@@ -2,7 +2,10 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"dossier"
 	"dossier/internal/view"
@@ -104,20 +107,37 @@ func (b *briefing) agreement(g dossier.Agreement) {
 }
 
 func (b *briefing) disputes(st dossier.Story) {
-	var any bool
-	for _, c := range st.Claims {
-		if !c.Disputed() {
-			continue
-		}
-		if !any {
+	for i, d := range view.Disputes(st) {
+		if i == 0 {
 			b.heading("Disputes")
 		}
-		any = true
-		b.sub(c.Text)
-		b.line("Asserted by "+speakers(c.Asserted)+side(c.Asserted), c.Asserted)
-		b.line("Denied by "+speakers(c.Denied)+side(c.Denied), c.Denied)
-		b.line("Printed as plain fact by "+outlets(c.Printed)+side(c.Printed), c.Printed)
+		b.sub(d.Heading)
+		b.line("Asserted by "+speakers(d.Asserted)+side(d.Asserted), d.Asserted)
+		b.line("Denied by "+speakers(d.Denied)+side(d.Denied), d.Denied)
+		b.line("Printed as plain fact by "+outlets(d.Printed)+side(d.Printed), d.Printed)
+		for k, line := range d.Stands {
+			b.line(capital(oneLine(line))+".", stood(st, d.Relations[k]))
+		}
 	}
+}
+
+// stood returns the sources of the claim that a relation leads to.
+func stood(st dossier.Story, r dossier.ClaimRelation) []dossier.Source {
+	for _, cl := range st.Claims {
+		if cl.ID != r.To {
+			continue
+		}
+		if told := slices.Concat(cl.Asserted, cl.Printed); len(told) > 0 {
+			return told
+		}
+		return cl.Denied // only the denial is known
+	}
+	return nil
+}
+
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // side ends a line about one side of a dispute with its independent origins.

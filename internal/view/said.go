@@ -11,7 +11,8 @@ import (
 // Said is a statement with its article and its speaker over all articles.
 type Said struct {
 	Speaker   string             `json:"speaker"`
-	Entity    string             `json:"entity,omitempty"` // Entity ID
+	Entity    string             `json:"entity,omitempty"`   // Entity ID
+	Entities  []string           `json:"entities,omitempty"` // Entity IDs of all, where several speak together
 	Role      string             `json:"role,omitempty"`
 	Unnamed   bool               `json:"unnamed"`
 	Chain     []string           `json:"chain"` // links from the speaker outward, the outlet last
@@ -31,10 +32,11 @@ type Said struct {
 // that passes it on, or an Entity ID.
 func (v *View) Said(speaker, about string) []Said {
 	var out []Said
-	for _, r := range v.Readings {
+	for i := range v.Readings {
+		r := &v.Readings[i]
 		at := dossier.NewOffsets(r.Article.Text)
 		for _, st := range r.Statements {
-			by := v.Of(r.Article.ID, st.Speaker.Entity)
+			by := v.speakers(r, st)
 			if spokenBy(st, by, speaker) && HasWords(st.Span.Of(r.Article.Text), about) {
 				s := said(r.Article, st, by)
 				s.Points = at.Points(st.Span)
@@ -46,11 +48,26 @@ func (v *View) Said(speaker, about string) []Said {
 	return out
 }
 
-// SaidBy returns the statements of one entity.
+// speakers returns the entities that say st: none where nobody is known, several
+// where they speak together.
+func (v *View) speakers(r *dossier.Reading, st dossier.Statement) []*dossier.Entity {
+	var out []*dossier.Entity
+	for _, chain := range joint(r, st) {
+		if e := v.Of(r.Article.ID, chain); e != nil && !slices.Contains(out, e) {
+			out = append(out, e)
+		}
+	}
+	if e := v.Of(r.Article.ID, st.Speaker.Entity); e != nil && len(out) < 2 {
+		return []*dossier.Entity{e}
+	}
+	return out
+}
+
+// SaidBy returns the statements of one entity, those with others too.
 func (v *View) SaidBy(id string) []Said {
 	out := []Said{}
 	for _, s := range v.Said(id, "") {
-		if s.Entity == id {
+		if s.Entity == id || slices.Contains(s.Entities, id) {
 			out = append(out, s)
 		}
 	}
@@ -58,24 +75,34 @@ func (v *View) SaidBy(id string) []Said {
 }
 
 // said returns st as it stands in article a, without its Points.
-func said(a dossier.Article, st dossier.Statement, by *dossier.Entity) Said {
+func said(a dossier.Article, st dossier.Statement, by []*dossier.Entity) Said {
 	s := Said{
 		Speaker: st.Speaker.Name, Role: st.Speaker.Role, Unnamed: st.Speaker.Unnamed,
 		Chain: append(append([]string{}, st.Chain...), Outlet(a)), Kind: st.Kind, Act: st.Act, Words: Words(a, st),
 		Article: a.ID, Published: a.Published.Interval, Span: st.Span, Sentence: st.Span.Of(a.Text), Rule: st.Rule,
 	}
-	if by != nil {
-		s.Speaker, s.Entity = by.Name, by.ID
+	switch len(by) {
+	case 0:
+	case 1:
+		s.Speaker, s.Entity = by[0].Name, by[0].ID
+	default:
+		var names []string
+		for _, e := range by {
+			names, s.Entities = append(names, e.Name), append(s.Entities, e.ID)
+		}
+		s.Speaker = strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 	}
 	return s
 }
 
-func spokenBy(st dossier.Statement, by *dossier.Entity, speaker string) bool {
+func spokenBy(st dossier.Statement, by []*dossier.Entity, speaker string) bool {
 	if HasWords(st.Speaker.Name+" "+st.Speaker.Role, speaker) {
 		return true
 	}
-	if by != nil && (by.ID == speaker || named(*by, speaker)) {
-		return true
+	for _, e := range by {
+		if e.ID == speaker || named(*e, speaker) {
+			return true
+		}
 	}
 	for _, link := range st.Chain {
 		if HasWords(link, speaker) {
