@@ -57,6 +57,10 @@ const (
 // EventType is a PLOVER event type.
 type EventType string
 
+// Untyped events are those that PLOVER has no type for: an explosion, an election,
+// a death. Their Mode tells what they are.
+const Untyped EventType = ""
+
 const (
 	Agree     EventType = "AGREE"
 	Consult   EventType = "CONSULT"

@@ -86,7 +86,7 @@ func (e encoder) time(t EventTime) jsonTime {
 func (e encoder) event(ev Event) jsonEvent {
 	party := func(p Party) jsonParty { return jsonParty{p.Name, opt(p.Entity)} }
 	return jsonEvent{
-		jsonSpan: e.span(ev.Span), Type: ev.Type, Mode: opt(ev.Mode), Trigger: e.quote(ev.Trigger),
+		jsonSpan: e.span(ev.Span), Type: opt(ev.Type), Mode: opt(ev.Mode), Trigger: e.quote(ev.Trigger),
 		Actors: each(ev.Actors, party), Recipients: each(ev.Recipients, party), Place: opt(ev.Place),
 		Time: e.time(ev.Time), Status: ev.Status, Agreement: opt(ev.Agreement),
 		Attribution: attribution(ev.Attribution), Rule: ev.Rule,

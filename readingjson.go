@@ -129,7 +129,7 @@ type jsonTime struct {
 
 type jsonEvent struct {
 	jsonSpan
-	Type        EventType   `json:"type"`
+	Type        *string     `json:"type"` // null for what PLOVER has no type for
 	Mode        *string     `json:"mode"`
 	Trigger     jsonQuote   `json:"trigger"`
 	Actors      []jsonParty `json:"actors"`

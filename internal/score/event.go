@@ -191,6 +191,9 @@ func (c *Coder) Name(s string) string {
 func (c *Coder) Code(r *dossier.Reading) []Coded {
 	var out []Coded
 	for _, ev := range r.Events {
+		if ev.Type == dossier.Untyped {
+			continue
+		}
 		e := Coded{string(ev.Type), c.parties(r, ev.Actors), c.parties(r, ev.Recipients)}
 		if e.Actor == "" {
 			e.Actor = e.Recipient

@@ -86,6 +86,9 @@ func RelationFeatures(r *dossier.Reading, rel Relation) []string {
 func RootByRules(r *dossier.Reading, rel Relation) string {
 	best, score := "", 0
 	for _, ev := range r.Events {
+		if ev.Type == dossier.Untyped {
+			continue
+		}
 		n := 1
 		if names(ev.Actors, rel.Source) {
 			n += 2

@@ -39,8 +39,8 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 		return c, false
 	}
 	c.Status = re.status(c.base, s, m.at, fr)
-	if c.noun && c.Status == dossier.Denied && verbal(c.base) {
-		return c, false // "rejected a demand": the refusal tells it
+	if c.Status == dossier.Denied && (c.noun && verbal(c.base) || re.denied && re.hyp) {
+		return c, false // "rejected a demand that it leave": the refusal tells it
 	}
 	if !c.retype(re) {
 		return c, false
@@ -48,10 +48,18 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	if c.Time = s.timeOf(m.at, fr); re.slipped {
 		c.Time = s.newDate(m.at)
 	}
-	c.Place = s.placeOf(m.at, fr)
+	if s.otherTime(fr.verb, c.Time) {
+		c.Time = dossier.EventTime{}
+	}
+	if c.Place = s.placeOf(m.at, fr); c.Place == "" {
+		c.Place = s.placeBelow(fr.verb, 3)
+	}
 	c.Agreement = s.pactOf(fr)
 	c.Clause = s.clause(m)
 	c.Attribution = d.statementAt(c.Trigger)
+	if !s.worthKeeping(&c, m) {
+		return c, false
+	}
 	c.definite = c.noun && s.definite(m.at)
 	c.pointsBack = c.noun && (s.pointsBack(m.at) || s.theirs(m.at))
 	return c, true
@@ -81,9 +89,37 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 		c.Actors = s.mutual(m.at)
 	}
 	if len(c.Actors) == 0 {
-		return m.rule.agentless && len(c.Recipients) > 0 && s.worthTelling(fr)
+		return m.rule.agentless && (c.base == dossier.Untyped || len(c.Recipients) > 0 || m.rule.actor == nil)
 	}
 	return true
+}
+
+// worthKeeping reports whether an analyst could use c: somebody in it is known by
+// name, or else it has a day or a place. "20 people were killed" alone is a figure.
+func (s *sent) worthKeeping(c *candidate, m match) bool {
+	fr := &m.frame
+	somewhere := c.Time.Text != "" || c.Place != "" || s.somewhere()
+	switch {
+	case s.generally(m.at, c):
+		return false
+	case c.base == dossier.Untyped:
+		return somewhere || resolved(c.Actors) || resolved(c.Recipients)
+	case len(c.Actors) == 0:
+		return somewhere || s.worthTelling(fr)
+	case c.noun && !fr.light && len(fr.mod) > 0 && len(fr.subj)+len(fr.between)+len(fr.scene)+len(fr.slot("by"))+len(fr.slot("of")) == 0:
+		return somewhere || len(c.Recipients) > 0 || resolved(c.Actors) // "the latest terrorist attacks"
+	}
+	return true
+}
+
+// generally reports whether verb i tells of people at large: "people who support
+// her", "those who oppose the plan".
+func (s *sent) generally(i int, c *candidate) bool {
+	switch c.base {
+	case dossier.Support, dossier.AccuseOf, dossier.Reject, dossier.Request, dossier.Aid, dossier.Threaten, dossier.Agree:
+		return s.Tokens[i].Rel == "acl:relcl" && !resolved(c.Actors) && s.isNow(i) && !s.perfect(i)
+	}
+	return false
 }
 
 func (c *candidate) addRecipients(list []dossier.Party) {
@@ -166,7 +202,7 @@ func (f *Finder) inClause(s *sent, fr *frame, actors []dossier.Party, depth int)
 }
 
 // worthTelling reports whether the victim of an unnamed actor is somebody the
-// article identifies: "20 people were killed" is a figure, not an event of ours.
+// article identifies.
 func (s *sent) worthTelling(fr *frame) bool {
 	for _, h := range fr.obj {
 		if m := s.mention(h); m != nil && m.Form != dossier.Pronoun || len(s.owner(h)) > 0 {
@@ -254,7 +290,7 @@ func (c *candidate) retype(re reality) bool {
 		c.Type, c.Status = dossier.Reject, dossier.Held
 	case c.Status == dossier.Denied && re.neg && c.base == dossier.Reject:
 		return false // "does not rule out": no refusal
-	case c.Status == dossier.Hypothetical && (coop || c.noun):
+	case c.Status == dossier.Hypothetical && (coop || c.noun || c.base == dossier.Untyped):
 		return false
 	}
 	return true

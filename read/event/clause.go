@@ -122,7 +122,14 @@ func (s *sent) controlObject(i, g int) int {
 	if s.isPassive(g) {
 		return s.subject(g)
 	}
-	return s.Child(g, "obj", "iobj")
+	// The nearest before the infinitive: "told the agency they expected Lusia to leave".
+	out := -1
+	for _, c := range s.Children(g) {
+		if s.rel(int(c), "obj", "iobj") && (out < 0 || int(c) < i) {
+			out = int(c)
+		}
+	}
+	return out
 }
 
 // nounController returns who does what an infinitive under noun g tells: the

@@ -91,7 +91,7 @@ func (f *Finder) events(d *doc) []dossier.Event {
 		}
 	}
 	d.stillToSign(found)
-	found = d.onceEach(found)
+	found = f.headlines(d, d.onceEach(found))
 	d.narrow(found)
 	d.carryTimes(found)
 	out := make([]dossier.Event, len(found))

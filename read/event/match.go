@@ -22,6 +22,9 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 		if !s.isVerb(i) && !(s.Tokens[i].UPOS == "ADJ" && strings.HasPrefix(s.Tokens[i].XPOS, "VB")) && !s.likeVerb(i) {
 			return m, false
 		}
+		if s.attributive(i) {
+			return m, false
+		}
 		if ru.particle != "" {
 			if m.end = s.particle(i, ru.particle); m.end < 0 {
 				return m, false
@@ -53,6 +56,13 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 		}
 	}
 	return m, true
+}
+
+// attributive reports whether verb i only describes the noun behind it: "four
+// detained leaders". Behind a noun it may be the verb itself, taken for one: "Veria
+// imposed sanctions".
+func (s *sent) attributive(i int) bool {
+	return s.rel(i, "amod") && s.Tokens[i].Head > i && (i == 0 || !s.isNoun(i-1) && s.Tokens[i-1].UPOS != "AUX") && s.perfectOver(i) < 0
 }
 
 // titleCase reports whether trigger noun i stands in a name that the name step did
@@ -101,6 +111,9 @@ func (s *sent) particle(i int, word string) int {
 // holds reports whether one of the condition's slots is filled by one of its classes.
 func (s *sent) holds(fr *frame, c cond) bool {
 	for _, name := range c.slots {
+		if name == "sent" && s.mentionsAny(c.classes) {
+			return true
+		}
 		for _, h := range fr.slot(name) {
 			if len(c.classes) == 0 {
 				return true
@@ -111,6 +124,19 @@ func (s *sent) holds(fr *frame, c cond) bool {
 						return true
 					}
 				}
+			}
+		}
+	}
+	return false
+}
+
+// mentionsAny reports whether a word of the sentence is of one of the classes: what
+// people died of may stand anywhere in it.
+func (s *sent) mentionsAny(classes []string) bool {
+	for i := range s.Tokens {
+		for _, class := range classes {
+			if s.d.words.has(s.lemma(i), class) {
+				return true
 			}
 		}
 	}
@@ -151,6 +177,10 @@ func (s *sent) is(i int, class string) bool {
 		return s.hasMark(i, "to") && s.Child(i, "nsubj") < 0
 	case "verb":
 		return s.isVerb(i)
+	case "nonverb": // "called him a liar"
+		return !s.isVerb(i)
+	case "politician": // whose attacks are words
+		return m != nil && (m.Kind == dossier.Person || m.Kind == dossier.Position) || s.isIn(i, "politician")
 	}
 	return s.d.words.has(s.lemma(i), class) || class[0] == '=' && class[1:] == s.lower(i)
 }

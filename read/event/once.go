@@ -69,6 +69,15 @@ func demandOfProtest(found []candidate, c *candidate) bool {
 
 // sameEvent reports whether c plainly tells e again.
 func (d *doc) sameEvent(e, c *candidate) bool {
+	if e.base == dossier.Untyped && (e.Mode != c.Mode || c.base != dossier.Untyped) {
+		return false
+	}
+	if e.base == dossier.Untyped && e.sent == c.sent {
+		return true // "struck the town, killing twelve"
+	}
+	if e.base == dossier.Assault && c.base == e.base && e.sent == c.sent && len(e.Actors)+len(c.Actors) == 0 {
+		return true // "were killed when a bomb exploded"
+	}
 	if e.base != c.base || e.Status == dossier.Denied != (c.Status == dossier.Denied) {
 		return false
 	}
@@ -132,6 +141,9 @@ func (e *candidate) take(c *candidate) {
 	}
 	if e.Place == "" {
 		e.Place = c.Place
+	}
+	if e.Mode == "" {
+		e.Mode = c.Mode
 	}
 	if len(e.Recipients) == 0 {
 		for _, p := range c.Recipients {

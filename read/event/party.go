@@ -67,13 +67,11 @@ func (s *sent) party(i int) []dossier.Party {
 	if p, ok := s.saidOfItself(i); ok {
 		return p
 	}
-	// "President Ana Ruiz" may hang on "President".
-	for _, c := range s.Children(i) {
-		if s.rel(int(c), "flat", "appos") && s.Tokens[c].Start-s.Tokens[i].End <= 2 {
-			if m := s.mention(int(c)); m != nil && m.Kind == dossier.Person {
-				return []dossier.Party{s.d.partyOf(m)}
-			}
-		}
+	if p := s.namedBehind(i); p != nil {
+		return p
+	}
+	if p := s.bothAbove(i); p != nil {
+		return p
 	}
 	if !s.agentive(i) {
 		return nil
@@ -82,6 +80,62 @@ func (s *sent) party(i int) []dossier.Party {
 		return nil // "withdrew its troops": an instrument
 	}
 	return []dossier.Party{{Name: s.phrase(i)}}
+}
+
+// namedBehind returns whom noun i only introduces: "President Ana Ruiz" and "the
+// rebel group Red Dawn" may hang on their first word; "the presidents of Veria and
+// Lusia, Ana Ruiz and Ben Osk, met".
+func (s *sent) namedBehind(i int) []dossier.Party {
+	several := s.Tokens[i].XPOS == "NNS"
+	for _, c32 := range s.Children(i) {
+		c := int(c32)
+		m := s.mention(c)
+		if c < i || m == nil || !s.rel(c, "flat", "appos") || m.Form != dossier.Name {
+			continue
+		}
+		switch near := s.Tokens[c].Start-s.Tokens[i].End <= 2 || m.Start-s.Tokens[i].End <= 2; {
+		case near && (m.Kind == dossier.Person || !several && m.Kind == dossier.Organization):
+			return []dossier.Party{s.d.partyOf(m)}
+		}
+	}
+	if several && s.isIn(i, "agent") {
+		return s.listBehind(i)
+	}
+	return nil
+}
+
+// listBehind returns the persons named between commas behind the plural noun i.
+func (s *sent) listBehind(i int) (out []dossier.Party) {
+	open := -1
+	for j := i + 1; j < len(s.Tokens) && j < i+20 && !s.isVerb(j); j++ {
+		switch m := s.mention(j); {
+		case s.lower(j) == "," && open >= 0 && len(out) > 1:
+			return out
+		case s.lower(j) == ",":
+			open = j
+		case open >= 0 && m != nil && m.Kind == dossier.Person && m.Form == dossier.Name:
+			out = addParties(out, s.d.partyOf(m))
+		case open >= 0 && s.isIn(j, "agent"):
+			return nil // "officials, the president of Veria and …": a list of others
+		}
+	}
+	return nil
+}
+
+// bothAbove returns the two that "both" takes up: "Veria and Lusia criticised the
+// plan but both have recognised the council".
+func (s *sent) bothAbove(i int) []dossier.Party {
+	if s.lower(i) != "both" || s.rel(i, "det", "cc") || s.Child(i, "nmod") >= 0 {
+		return nil
+	}
+	for j := i - 1; j >= 0; j-- {
+		if s.rel(j, "nsubj") && s.isNoun(j) {
+			if p := s.parties(j); len(p) == 2 {
+				return p
+			}
+		}
+	}
+	return s.lastTwo(i)
 }
 
 // saidOfItself resolves a pronoun that the name step left open to who speaks: "The
@@ -179,7 +233,9 @@ func (s *sent) phrase(i int) string {
 			last = c
 		}
 	}
-	for first > 0 && s.nounRun(first-1) && !s.dateLike(first-1) {
+	// "the latest terrorist attacks" were those of a terrorist, not of the latest one.
+	modifies := s.rel(i, "compound", "amod") && s.Tokens[i].Head > i
+	for !modifies && first > 0 && s.nounRun(first-1) && !s.dateLike(first-1) {
 		first--
 	}
 	// "leaders of the opposition"

@@ -1,105 +1,36 @@
 package event_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"dossier"
+	"dossier/internal/phenomena"
 	"dossier/read"
-
-	"github.com/rogpeppe/go-internal/txtar"
 )
 
-var update = flag.Bool("update", false, "rewrite the files in testdata")
-
-// TestPhenomena reads the article of each file in testdata the whole way and
-// compares the events, agreements and undertakings with those wanted: an extra
-// find fails. A line that begins with "known-miss" is not found yet and must not
-// come true unnoticed; "known-false" is found and should not be.
+// TestPhenomena reads the article of each file in testdata the whole way and shows
+// its events, agreements and undertakings.
 func TestPhenomena(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no files in testdata", err)
-	}
 	rd, err := read.New()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, file := range files {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
-			ar, err := txtar.ParseFile(file)
+	shown := func(show func(*dossier.Reading) string) func(testing.TB, phenomena.Sections) []string {
+		return func(t testing.TB, in phenomena.Sections) []string {
+			raw := dossier.Raw{Source: "a.txt", Media: "text/plain", Text: strings.TrimSpace(in["article"])}
+			raw.Published, _ = dossier.ParseDate(strings.TrimSpace(in["published"]))
+			r, err := rd.Read(raw)
 			if err != nil {
 				t.Fatal(err)
 			}
-			check(t, rd, file, ar)
-		})
-	}
-}
-
-func check(t *testing.T, rd *read.Reader, file string, ar *txtar.Archive) {
-	t.Helper()
-	raw := dossier.Raw{Source: "a.txt", Media: "text/plain"}
-	for _, f := range ar.Files {
-		switch f.Name {
-		case "article":
-			raw.Text = strings.TrimSpace(string(f.Data))
-		case "published":
-			raw.Published, _ = dossier.ParseDate(strings.TrimSpace(string(f.Data)))
+			return strings.Split(show(&r), "\n")
 		}
 	}
-	r, err := rd.Read(raw)
-	if err != nil {
-		t.Fatal(err)
-	}
-	seen := false
-	for i := range ar.Files {
-		show, ok := map[string]func(*dossier.Reading) string{
-			"want events": showEvents, "want agreements": showAgreements, "want undertakings": showUndertakings,
-		}[ar.Files[i].Name]
-		if !ok {
-			continue
-		}
-		seen = true
-		compare(t, &ar.Files[i], show(&r))
-	}
-	if !seen {
-		t.Error("the file wants nothing")
-	}
-	if *update {
-		if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
-func compare(t *testing.T, want *txtar.File, got string) {
-	t.Helper()
-	have := map[string]bool{}
-	for _, l := range strings.Split(strings.TrimSpace(got), "\n") {
-		have[l] = true
-	}
-	var misses, keep []string
-	for _, l := range strings.Split(strings.TrimSpace(string(want.Data)), "\n") {
-		if m, ok := strings.CutPrefix(l, "known-miss "); ok {
-			misses = append(misses, l)
-			if have[m] {
-				t.Errorf("handled now, drop known-miss: %s", m)
-			}
-			continue
-		}
-		keep = append(keep, strings.TrimPrefix(l, "known-false "))
-	}
-	if *update {
-		want.Data = []byte(strings.TrimSpace(strings.Join(append([]string{strings.TrimSpace(got)}, misses...), "\n")) + "\n")
-		return
-	}
-	if w := strings.Join(keep, "\n"); w != strings.TrimSpace(got) {
-		t.Errorf("%s:\n got\n%s\nwant\n%s", want.Name, strings.TrimSpace(got), w)
-	}
+	phenomena.Run(t, phenomena.Shows{
+		"want events": shown(showEvents), "want agreements": shown(showAgreements), "want undertakings": shown(showUndertakings),
+	})
 }
 
 func showEvents(r *dossier.Reading) string {

@@ -29,8 +29,14 @@ func (s *sent) reality(i int, fr *frame) reality {
 		}
 		i = fr.verb
 	}
+	said := false // the step below is a clause that is said
 	for steps := 0; i >= 0 && steps < 10; steps++ {
+		neg := re.neg
 		s.modifiers(i, &re)
+		if said && re.neg && !neg && s.isIn(i, "saying") {
+			re.neg, re.hyp = false, true // "did not say that they had attacked"
+		}
+		said = s.rel(i, "ccomp") && s.finiteClause(i)
 		up, more := s.climb(i, &re)
 		if !more {
 			break
@@ -126,6 +132,9 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		return g, false
 	case s.rel(i, "xcomp") && s.hasMark(i, "to") && s.isIn(g, "motion"):
 		re.purpose = true // "will visit Velin to mediate"
+		return g, false
+	case s.rel(i, "xcomp", "ccomp", "csubj", "acl") && (s.hasMark(i, "whether", "if") || s.adverb(i, "whether")):
+		re.hyp, re.irrealis = true, true // "did not say whether they had agreed"
 		return g, false
 	case s.rel(i, "xcomp", "ccomp", "csubj", "acl"):
 		s.governor(i, g, re)
@@ -271,6 +280,10 @@ func (s *sent) nominal(i, g int, re *reality) bool {
 		return false // "accused of sending arms for its war": the war is no accusation
 	case s.rel(i, "obl") && !s.complementary(s.caseOf(i)):
 		above := s.reality(g, &frame{verb: g, comp: -1})
+		switch s.caseOf(i) {
+		case "during", "at", "in":
+			re.fut = re.fut && !s.wasThen(g) // "tested it during a scheduled drill"
+		}
 		re.fut = re.fut || above.fut || above.would
 		return false // "during a visit he called for …"; "will sign it during a visit"
 	case s.isIn(g, "deny") && !s.rel(i, "obl"):

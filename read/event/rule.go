@@ -99,11 +99,14 @@ func (ru *rule) weight() int {
 	return n
 }
 
-// plover reports whether name is the file of a PLOVER type.
+// untyped is the file of what PLOVER has no type for: accidents, elections, deaths.
+const untyped = "other"
+
+// plover reports whether name is the file of a PLOVER type, or of what has none.
 func plover(name string) bool {
 	switch name {
 	case "agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request",
-		"accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault":
+		"accuse", "reject", "threaten", "protest", "sanction", "mobilize", "coerce", "assault", untyped:
 		return true
 	}
 	return false
@@ -121,6 +124,9 @@ func parseRule(typ, line string) (*rule, error) {
 		}
 	}
 	ru := &rule{typ: dossier.EventType(strings.ToUpper(typ)), mode: col[1], example: col[4]}
+	if typ == untyped {
+		ru.typ = dossier.Untyped
+	}
 	pos, lemmas, ok := strings.Cut(col[0], " ")
 	if !ok || !strings.Contains("v n a", pos) {
 		return nil, fmt.Errorf("trigger %q: want v, n or a and lemmas", col[0])

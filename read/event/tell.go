@@ -29,6 +29,9 @@ func (s *sent) clause(m match) dossier.Clause {
 	}
 	if sub := s.ownSubject(v); sub >= 0 && sub < first && s.lower(sub) != "who" && s.lower(sub) != "which" && s.lower(sub) != "that" {
 		l, r := s.Range(sub)
+		for l < sub && (s.Tokens[l].UPOS == "ADP" || s.Tokens[l].UPOS == "SCONJ") {
+			l++ // "after an explosion killed …" hung on the explosion
+		}
 		if l <= sub && r < first && s.closeBefore(r, first) && s.bare(l, r) {
 			c.Span = s.Tokens[l].Span.Cover(c.Predicate)
 		}
