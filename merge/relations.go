@@ -21,11 +21,11 @@ func figureClaims(groups []dossier.FigureGroup) []dossier.Claim {
 		}) {
 			continue
 		}
-		first := len(out)
+		first := figureClaim(g, g.Entries[0]) // another group may have it already
 		for i, e := range g.Entries {
 			cl := figureClaim(g, e)
-			if i > 0 && e.Relation != "" && cl.ID != out[first].ID {
-				to, why := figureClaim(g, g.Entries[0]), e.Why
+			if i > 0 && e.Relation != "" && cl.ID != first.ID {
+				to, why := first, e.Why
 				if j := sameDay(g, i); j >= 0 {
 					to, why = figureClaim(g, g.Entries[j]), "another amount on the same day"
 				}
