@@ -76,7 +76,7 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 		c.Actors = s.fill(fr, slots, m.rule.pos == "n")
 	}
 	c.addRecipients(s.fill(fr, m.rule.recipient, true))
-	if c.Recipients == nil && m.rule.recipient != nil {
+	if c.Recipients == nil && m.rule.recipient != nil && !s.isIn(m.at, "deny") {
 		c.addRecipients(f.inClause(s, fr, c.Actors, 3))
 	}
 	if m.rule.pos == "n" {
@@ -84,6 +84,13 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	}
 	if c.Actors == nil {
 		c.Actors = s.signatories(m, fr)
+	}
+	if c.Actors == nil && c.base == dossier.Assault && m.rule.pos == "v" {
+		for _, h := range fr.subj {
+			if s.isIn(h, "weapon") { // "Karvanian air strikes killed 15 people"
+				c.Actors = addParties(c.Actors, s.owner(h)...)
+			}
+		}
 	}
 	if c.Actors == nil && m.rule.pos == "n" {
 		c.Actors = s.mutual(m.at)

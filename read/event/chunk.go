@@ -1,5 +1,7 @@
 package event
 
+import "dossier"
+
 // What stands here reads arguments off the order of words, for where the tree has
 // gone wrong: English puts the one who acts before the verb and whom it concerns
 // right behind it.
@@ -28,6 +30,10 @@ func (s *sent) rightChunk(i int) int {
 	for ; j < len(s.Tokens) && s.nounRun(j) && !s.dateLike(j); j++ {
 		if s.isNoun(j) {
 			head = j
+		}
+		// "appointed Ana Ruiz foreign minister": whom, and then as what.
+		if k := s.inMention(j); k >= 0 && s.d.r.Mentions[k].Kind == dossier.Person && s.d.r.Mentions[k].End == s.Tokens[j].End {
+			break
 		}
 	}
 	if head >= 0 && s.Tokens[head].Rel == "obl:unmarked" && s.lemma(head) == "time" {

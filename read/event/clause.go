@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"dossier"
+)
 
 // isPassive reports whether verb i is in the passive.
 func (s *sent) isPassive(i int) bool {
@@ -26,7 +30,7 @@ func (s *sent) isPassive(i int) bool {
 	switch {
 	case s.Tokens[i].Rel == "acl":
 		// "The rebels made a threat" parsed as a noun with a participle.
-		return s.Child(i, "obj") < 0 && (s.Tokens[i].XPOS != "VBD" || s.byAgent(i) >= 0)
+		return s.Child(i, "obj") < 0 && (s.Tokens[i].XPOS != "VBD" || s.byAgent(i) >= 0) && !s.headline(i)
 	case s.rel(i, "advcl"):
 		return s.Tokens[i].XPOS == "VBN" && s.Child(i, "obj", "nsubj") < 0
 	case s.rel(i, "conj"):
@@ -35,6 +39,20 @@ func (s *sent) isPassive(i int) bool {
 		return s.Tokens[i].XPOS == "VBN"
 	}
 	return false
+}
+
+// headline reports whether the participle of "Altopress named Ana Ruiz as its chief"
+// stands between two names: then it is the verb.
+func (s *sent) headline(i int) bool {
+	m := s.mention(s.Tokens[i].Head)
+	if m == nil || m.Form != dossier.Name || i == 0 || m.End != s.Tokens[i-1].End {
+		return false
+	}
+	k := -1
+	if i+1 < len(s.Tokens) {
+		k = s.inMention(i + 1)
+	}
+	return k >= 0 && s.d.r.Mentions[k].Form == dossier.Name && s.d.r.Mentions[k].Start == s.Tokens[i+1].Start
 }
 
 // referent follows a relative pronoun to the noun it stands for.
@@ -99,6 +117,12 @@ func (s *sent) subjectWithin(i, depth int) int {
 		return s.nounController(g, depth-1)
 	case s.rel(i, "ccomp", "advcl") && s.tensed(i):
 		// A finite clause has a subject of its own, if only the parser lost it.
+		return -1
+	case s.rel(i, "ccomp") && i < g && s.isIn(g, "speech"):
+		// "Air strikes killed 15 people, officials said": both may hang on "said".
+		if c := s.Child(g, "nsubj"); c >= 0 && c < i {
+			return s.referent(c)
+		}
 		return -1
 	case s.rel(i, "xcomp", "advcl", "ccomp"):
 		if s.isNoun(g) {

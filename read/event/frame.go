@@ -88,6 +88,14 @@ func (s *sent) buildVerbFrame(i int) frame {
 		}
 	}
 	fr.add(s, i)
+	if fr.passive && fr.subj == nil {
+		for _, h := range fr.slot("by") { // "were rescued off the coast by the navy"
+			if s.actorLike(h) {
+				fr.subj = list(h)
+				break
+			}
+		}
+	}
 	for _, c32 := range s.Children(i) {
 		c := int(c32)
 		switch {

@@ -97,7 +97,7 @@ func (d *doc) sameEvent(e, c *candidate) bool {
 		return false
 	}
 	if e.sent == c.sent {
-		return e.noun != c.noun && e.Mode == c.Mode
+		return e.noun != c.noun && (e.Mode == c.Mode || e.base == dossier.Assault)
 	}
 	return c.definite && e.Status == c.Status && e.Mode == c.Mode
 }

@@ -176,7 +176,24 @@ func (s *sent) speakers(sub int) (out []dossier.Party) {
 
 // agentive reports whether noun i can act though no mention says who it is.
 func (s *sent) agentive(i int) bool {
+	if s.Tokens[i].UPOS == "NOUN" && personNoun(s.lemma(i)) {
+		return true
+	}
 	return s.isIn(i, "agent") && (s.isNoun(i) || s.Tokens[i].UPOS == "ADJ") || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.prefixed(i) && !s.dateLike(i) && !s.isIn(i, "pact")
+}
+
+// personNoun reports whether a noun is built like one for a person: "arsonist",
+// "gunwoman".
+func personNoun(lemma string) bool {
+	for _, ending := range []string{"woman", "person", "ologist", "ographer", "eer"} {
+		if len(lemma) > len(ending)+3 && strings.HasSuffix(lemma, ending) {
+			return true
+		}
+	}
+	if stem, ok := strings.CutSuffix(lemma, "ist"); ok && len(stem) > 4 {
+		return !strings.HasSuffix(stem, "l") || strings.HasSuffix(stem, "al") || strings.HasSuffix(stem, "el")
+	}
+	return strings.HasSuffix(lemma, "man") && len(lemma) > 5 && lemma != "talisman"
 }
 
 // prefixed reports whether "name" i is "pre-treaty" or "anti-government".
