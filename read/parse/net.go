@@ -94,6 +94,7 @@ type work struct {
 	lemmas    map[lemmaKey]string
 	kids      []kids
 	open      []int32
+	extents   []extent
 }
 
 // run tags and parses the pieces of w; what it finds is in tags, head and rels.

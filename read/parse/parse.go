@@ -117,4 +117,5 @@ func (m *Model) finish(w *work, s dossier.Sentence) {
 	joinTwins(s.Tokens)
 	w.kids = setFeats(w.kids, s)
 	w.open = pairUp(w.open, s.Tokens, w.kids)
+	w.extents = hangSigns(w.extents, s.Tokens, w.kids)
 }
