@@ -3,12 +3,16 @@ package merge
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"dossier"
 )
 
 // isDenialWord reports whether w says that another's words are untrue.
 func isDenialWord(w string) bool {
+	if w == "" || w[0] < utf8.RuneSelf && strings.IndexByte("dDrRcC", w[0]) < 0 {
+		return false // most words: stems are not needed to know
+	}
 	switch stem(fold(w)) {
 	case stem("deny"), stem("denied"), stem("denial"), stem("refute"), stem("rebut"), stem("dismiss"), stem("reject"), stem("dispute"),
 		stem("disavow"), stem("repudiate"), stem("debunk"), stem("disclaim"), stem("contradict"), stem("decry"), stem("discount"), stem("contest"):

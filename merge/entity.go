@@ -179,16 +179,22 @@ func (c *corpus) makeEntities(u *sets, bases []*base) {
 			at[root] = k
 			c.entities = append(c.entities, &entity{id: bases[root].id, kind: bases[root].kind, of: -1})
 		}
-		c.addMembers(k, b.members)
+		c.join(k, b.members)
+	}
+	for _, e := range c.entities {
+		e.count()
 	}
 }
 
-func (c *corpus) addMembers(k int, refs []chainRef) {
-	e := c.entities[k]
+func (c *corpus) join(k int, refs []chainRef) {
 	for _, r := range refs {
 		r.a.entity[r.chain] = k
 	}
-	e.members = append(e.members, refs...)
+	c.entities[k].members = append(c.entities[k].members, refs...)
+}
+
+// count puts the members in order and counts their names.
+func (e *entity) count() {
 	slices.SortFunc(e.members, func(a, b chainRef) int {
 		return cmp.Or(a.a.at-b.a.at, a.chain-b.chain)
 	})

@@ -172,7 +172,8 @@ func (c *corpus) addPact(p *pact) {
 		}
 	}
 	if len(refs) > 0 {
-		c.addMembers(p.entity, refs)
+		c.join(p.entity, refs)
+		c.entities[p.entity].count()
 	}
 	e.name = p.name()
 	if len(e.names) == 0 {

@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 
 	"dossier"
@@ -102,6 +103,7 @@ func acronym(name string) bool {
 // joinShortNames gives the chains of a story that are a surname alone ("Lavrov")
 // to the one person of that story who has it.
 func (c *corpus) joinShortNames() {
+	called, grown := map[int][]string{}, map[int]bool{}
 	for _, s := range c.stories {
 		full, short, long := map[string][]int{}, []int{}, []int{}
 		for _, k := range c.entitiesOf(s) {
@@ -120,7 +122,10 @@ func (c *corpus) joinShortNames() {
 			continue
 		}
 		for _, k := range long {
-			for _, key := range surnames(c.entities[k]) {
+			if called[k] == nil { // who is in a thousand stories is looked at once
+				called[k] = surnames(c.entities[k])
+			}
+			for _, key := range called[k] {
 				full[key] = append(full[key], k)
 			}
 		}
@@ -131,9 +136,14 @@ func (c *corpus) joinShortNames() {
 				who = full["first "+name]
 			}
 			if len(who) == 1 {
+				called[who[0]] = union(called[who[0]], surnames(c.entities[k]))
+				grown[who[0]] = true
 				c.absorb(who[0], k)
 			}
 		}
+	}
+	for k := range grown {
+		c.entities[k].count()
 	}
 	c.dropEmpty()
 }
@@ -141,10 +151,15 @@ func (c *corpus) joinShortNames() {
 // surnames returns the keys a person can be called by: the last name, and the
 // first, for those who put the family first (Wang Yi).
 func surnames(e *entity) []string {
-	seen := map[string]bool{}
+	seen, read := map[string]bool{}, map[string]bool{}
 	var out []string
 	for _, r := range e.members {
-		n := newPersonName(r.get().Name)
+		name := r.get().Name
+		if read[name] {
+			continue
+		}
+		read[name] = true
+		n := newPersonName(name)
 		keys := []string{n.surname}
 		if len(n.given) > 0 {
 			keys = append(keys, "first "+n.given[0])
@@ -159,11 +174,21 @@ func surnames(e *entity) []string {
 	return out
 }
 
-// absorb gives the members of entity k to entity to.
+// union returns the strings of both, each once.
+func union(a, b []string) []string {
+	for _, s := range b {
+		if !slices.Contains(a, s) {
+			a = append(a, s)
+		}
+	}
+	return a
+}
+
+// absorb gives the members of entity k to entity to, which is to be counted then.
 func (c *corpus) absorb(to, k int) {
 	refs := c.entities[k].members
 	c.entities[k].members = nil
-	c.addMembers(to, refs)
+	c.join(to, refs)
 }
 
 // dropEmpty takes out the entities that were absorbed.
