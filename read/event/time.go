@@ -48,7 +48,8 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 	}
 	et := s.d.eventTime(s.d.r.Times[best])
 	for k, t := range s.times {
-		if t == best {
+		// "since 1985, when they set it up": they did so in 1985.
+		if t == best && !s.Under(fr.verb, s.timeHead[k]) {
 			et.Interval = bounded(s.d.r.Times[best], s.caseOf(s.timeHead[k]))
 		}
 	}

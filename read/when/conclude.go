@@ -17,6 +17,9 @@ func ahead(a, b int) int { return floorMod(b-a, leapDays) }
 
 // conclude turns the evidence into an interval.
 func (ev *evidence) conclude() dossier.Published {
+	if ev.stamped != noDay && ev.low <= ev.stamped+1 {
+		return published(days{ev.stamped, ev.stamped + 1}, reasons{ev.stampWhy}) // the clocks of the world differ
+	}
 	if ev.filed != noDay && ev.low <= ev.filed+toPrint {
 		why := reasons{}
 		why.add(true, "the dateline says "+ev.line.text)
@@ -209,8 +212,8 @@ func (ev *evidence) closeAbove(out *days, why *reasons) {
 		out.to = ev.closed
 		why.add(true, ev.closeWhy)
 	}
-	if ev.ahead != noDay && out.from != noDay && ev.ahead > out.from && (out.to == noDay || ev.ahead <= out.to) {
-		out.to = ev.ahead - 1
+	if ev.ahead != noDay && out.from != noDay && ev.ahead >= out.from && (out.to == noDay || ev.ahead <= out.to) {
+		out.to = ev.ahead
 		why.add(true, ev.aheadWhy)
 	}
 }

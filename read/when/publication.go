@@ -21,7 +21,7 @@ func (f *Finder) Publication(a dossier.Article, fd Found) dossier.Published {
 	if a.Published.Known() {
 		return a.Published
 	}
-	ev := evidence{low: noDay, newest: noDay, closed: noDay, ahead: noDay, filed: noDay}
+	ev := evidence{low: noDay, newest: noDay, closed: noDay, ahead: noDay, filed: noDay, stamped: noDay}
 	for i := range fd.list {
 		ev.take(&fd.list[i], a.Text)
 	}
@@ -39,15 +39,17 @@ type evidence struct {
 	newestWhy string
 	closed    day // not after this day, softly: a term still runs
 	closeWhy  string
-	ahead     day // the first full date that is to come
+	ahead     day // not after this day: the last before a full date that is to come
 	aheadWhy  string
 
 	past, future []mark
 	weekdays     []mark // dates with a weekday: they hold in some years only
 	line         *mark  // the day of the dateline
 	filed        day    // the day of a dateline that has its year
-	laterMonth   bool   // "later this month"
-	earlierMonth bool   // "earlier this month"
+	stamped      day    // the day that the page puts on itself
+	stampWhy     string
+	laterMonth   bool // "later this month"
+	earlierMonth bool // "earlier this month"
 }
 
 // mark is a date without its year; at and end count days from 1 January of a
@@ -63,6 +65,7 @@ type mark struct {
 
 // take weighs one expression of the body.
 func (ev *evidence) take(f *found, text string) {
+	ev.stamp(f, text)
 	switch {
 	case f.ref == refFull && (f.gran == gYear || f.gran == gDay || f.gran == gMonth):
 		ev.full(f, text)
@@ -88,9 +91,14 @@ func (ev *evidence) full(f *found, text string) {
 	placed := f.attributive || f.prep != prepNone || placing(text, f.Start)
 	switch {
 	case !placed: // a stamp: "Friday 4 March 2005", the date under a tweet
-	case ahead && f.sure && f.gran == gDay:
-		if ev.ahead == noDay || r.from < ev.ahead {
-			ev.ahead, ev.aheadWhy = r.from, words+" is to come"
+	case ahead && f.sure && (f.gran == gDay || f.tense == tenseFuture && !f.attributive && aims(text, f.Start)):
+		// A day is to come after today; a year can have begun: "in 2026 we will".
+		d := r.from - 1
+		if f.gran != gDay {
+			d = r.to
+		}
+		if ev.ahead == noDay || d < ev.ahead {
+			ev.ahead, ev.aheadWhy = d, words+" is to come"
 		}
 	case ahead:
 	case f.gran != gYear:
@@ -108,6 +116,17 @@ func (ev *evidence) full(f *found, text string) {
 			ev.newYear = true
 		}
 	}
+}
+
+// aims reports whether what is to come lies in the period at i: "will end in 2030",
+// and not "the report of 2015, which will be out soon".
+func aims(text string, i int) bool {
+	before := strings.TrimRight(text[:i], " \n")
+	switch strings.ToLower(before[strings.LastIndexAny(before, " \n(“\"")+1:]) {
+	case "in", "by", "until", "before", "for", "early", "late", "mid":
+		return true
+	}
+	return false
 }
 
 // followed reports whether the thing named by the year at i is over: "following
@@ -190,6 +209,9 @@ func (e *expr) mark(text string) (mark, bool) {
 func (f *Finder) furniture(ev *evidence, a dossier.Article) {
 	p := parser{lx: f.lx, text: a.Text}
 	for _, b := range a.Blocks {
+		if b.Kind == dossier.Byline || b.Kind == dossier.Boilerplate || b.Kind == dossier.Dateline {
+			f.stampedLine(ev, a, &p, b)
+		}
 		if b.Kind != dossier.Caption && b.Kind != dossier.Dateline && b.Kind != dossier.Credit {
 			continue
 		}
