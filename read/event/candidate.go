@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"dossier"
@@ -52,7 +53,9 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 		c.Time = dossier.EventTime{}
 	}
 	if c.Place = s.placeOf(m.at, fr); c.Place == "" {
-		c.Place = s.placeBelow(fr.verb, 3)
+		if c.Place = s.placeBelow(fr.verb, 3); c.Place == "" && (c.base == dossier.Untyped || c.base == dossier.Assault) {
+			c.Place = s.placeAround(fr.verb)
+		}
 	}
 	c.Agreement = s.pactOf(fr)
 	c.Clause = s.clause(m)
@@ -76,7 +79,7 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 		c.Actors = s.fill(fr, slots, m.rule.pos == "n")
 	}
 	c.addRecipients(s.fill(fr, m.rule.recipient, true))
-	if c.Recipients == nil && m.rule.recipient != nil && !s.isIn(m.at, "deny") {
+	if c.Recipients == nil && m.rule.recipient != nil && !s.isIn(m.at, "deny") && (m.rule.looksBelow() || fr.comp >= 0 && !s.hasMark(fr.comp, "to")) {
 		c.addRecipients(f.inClause(s, fr, c.Actors, 3))
 	}
 	if m.rule.pos == "n" {
@@ -105,6 +108,9 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 // name, or else it has a day or a place. "20 people were killed" alone is a figure.
 func (s *sent) worthKeeping(c *candidate, m match) bool {
 	fr := &m.frame
+	if d := s.Child(m.at, "det"); c.noun && d >= 0 && (s.lower(d) == "any" || s.lower(d) == "every") {
+		return false // "promised to curb any attacks"
+	}
 	somewhere := c.Time.Text != "" || c.Place != "" || s.somewhere()
 	switch {
 	case s.generally(m.at, c):
@@ -127,6 +133,13 @@ func (s *sent) generally(i int, c *candidate) bool {
 		return s.Tokens[i].Rel == "acl:relcl" && !resolved(c.Actors) && s.isNow(i) && !s.perfect(i)
 	}
 	return false
+}
+
+// looksBelow reports whether whom the event concerns may stand in the clause below:
+// "agreed to send food to the refugees", but not "sent troops to prevent smuggling to
+// the rebels".
+func (ru *rule) looksBelow() bool {
+	return ru.typ != dossier.Mobilize && ru.typ != dossier.Coerce && ru.typ != dossier.Untyped || slices.Contains(ru.recipient, "comp")
 }
 
 func (c *candidate) addRecipients(list []dossier.Party) {

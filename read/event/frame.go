@@ -21,32 +21,42 @@ type frame struct {
 type prep struct {
 	word string
 	head int
+	deep bool // hung on another phrase
 }
 
-// add takes up the prepositional arguments of token at, its own before those
+// add takes up the prepositional arguments of tokens at, their own before those
 // that the parser hung on one of them: "the delivery of arms to the rebels".
-func (fr *frame) add(s *sent, at int) {
-	fr.addWithin(s, at, 2)
+func (fr *frame) add(s *sent, at ...int) {
+	for _, i := range at {
+		fr.addOwn(s, i, false)
+	}
+	for _, i := range at {
+		fr.addBelow(s, i, 2)
+	}
 }
 
-func (fr *frame) addWithin(s *sent, at, depth int) {
+func (fr *frame) addOwn(s *sent, at int, deep bool) {
 	for _, c32 := range s.Children(at) {
 		c := int(c32)
 		switch {
 		case s.rel(c, "obl", "nmod") && s.Tokens[c].Rel != "nmod:poss", s.rel(c, "advcl", "acl") && s.Tokens[c].XPOS == "VBG":
-			if w := s.caseOf(c); w != "" && (depth == 2 || farReaching(w)) {
-				fr.preps = append(fr.preps, prep{w, s.content(c)})
+			if w := s.caseOf(c); w != "" && (!deep || farReaching(w)) {
+				fr.preps = append(fr.preps, prep{w, s.content(c), deep})
 			}
 		case s.rel(c, "advmod") && s.lower(c) == "where":
-			fr.preps = append(fr.preps, prep{"in", s.referent(c)})
+			fr.preps = append(fr.preps, prep{"in", s.referent(c), deep})
 		}
 	}
+}
+
+func (fr *frame) addBelow(s *sent, at, depth int) {
 	if depth == 0 {
 		return
 	}
-	for _, c := range s.Children(at) {
-		if int(c) > at && s.rel(int(c), "obl", "nmod") && !s.isVerb(int(c)) {
-			fr.addWithin(s, int(c), depth-1)
+	for _, c32 := range s.Children(at) {
+		if c := int(c32); c > at && s.rel(c, "obl", "nmod") && !s.isVerb(c) {
+			fr.addOwn(s, c, true)
+			fr.addBelow(s, c, depth-1)
 		}
 	}
 }
@@ -87,7 +97,15 @@ func (s *sent) buildVerbFrame(i int) frame {
 			fr.obj = list(s.content(s.rightChunk(i)))
 		}
 	}
-	fr.add(s, i)
+	at := []int{i}
+	for _, o := range fr.obj {
+		// "signed an agreement with Lusia": where the parser hangs "with" on the
+		// object, it is still who they signed with.
+		if o > i {
+			at = append(at, o)
+		}
+	}
+	fr.add(s, at...)
 	if fr.passive && fr.subj == nil {
 		for _, h := range fr.slot("by") { // "were rescued off the coast by the navy"
 			if s.actorLike(h) {
@@ -107,18 +125,13 @@ func (s *sent) buildVerbFrame(i int) frame {
 			fr.comp = c
 		}
 	}
-	// "signed an agreement with Lusia": where the parser hangs "with" on the
-	// object, it is still who they signed with.
-	for _, o := range fr.obj {
-		if o >= 0 && o > i {
-			fr.add(s, o)
-			if c := s.Child(o, "acl"); fr.comp < 0 && c >= 0 && s.hasMark(c, "to", "of") {
-				fr.comp = c
-			}
+	for _, o := range at[1:] {
+		if c := s.Child(o, "acl"); fr.comp < 0 && c >= 0 && s.hasMark(c, "to", "of") {
+			fr.comp = c
 		}
 	}
 	if h := s.strayWith(&fr); h >= 0 {
-		fr.preps = append(fr.preps, prep{"with", h})
+		fr.preps = append(fr.preps, prep{word: "with", head: h})
 	}
 	if c := s.verdict(&fr); fr.comp < 0 && c >= 0 {
 		fr.comp = c
@@ -232,12 +245,11 @@ func (s *sent) buildNounFrame(i int) frame {
 		}
 	}
 	top := s.top(i)
-	fr.add(s, i)
-	if top != i {
+	if fr.add(s, i); top != i {
 		fr.add(s, top)
 	}
 	if h := s.strayTo(i, &fr); h >= 0 {
-		fr.preps = append(fr.preps, prep{"to", h})
+		fr.preps = append(fr.preps, prep{word: "to", head: h})
 	}
 	for _, p := range fr.preps {
 		switch p.word {

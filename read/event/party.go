@@ -179,7 +179,7 @@ func (s *sent) agentive(i int) bool {
 	if s.Tokens[i].UPOS == "NOUN" && personNoun(s.lemma(i)) {
 		return true
 	}
-	return s.isIn(i, "agent") && (s.isNoun(i) || s.Tokens[i].UPOS == "ADJ") || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && !s.prefixed(i) && !s.dateLike(i) && !s.isIn(i, "pact")
+	return s.isIn(i, "agent") && (s.isNoun(i) || s.Tokens[i].UPOS == "ADJ") || s.Tokens[i].UPOS == "PROPN" && s.Tokens[i].XPOS != "" && len(s.Tokens[i].Text) > 2 && !s.prefixed(i) && !s.dateLike(i) && !s.isIn(i, "pact")
 }
 
 // personNoun reports whether a noun is built like one for a person: "arsonist",
@@ -265,7 +265,7 @@ func (s *sent) phrase(i int) string {
 			last = r // "commanders of the militia in the north"
 		}
 	}
-	for first < i && (s.Tokens[first].UPOS == "DET" || s.Tokens[first].XPOS == "PRP$" || s.Tokens[first].UPOS == "PUNCT") {
+	for first < i && (s.lower(first) == "dead" || s.Tokens[first].UPOS == "DET" || s.Tokens[first].XPOS == "PRP$" || s.Tokens[first].UPOS == "PUNCT") {
 		first++
 	}
 	sp := dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}

@@ -24,6 +24,18 @@ func (s *sent) placeBelow(i, depth int) string {
 	return ""
 }
 
+// placeAround returns the first place named under verb v behind a preposition of
+// place: "were killed in clashes with rebels in Velin".
+func (s *sent) placeAround(v int) string {
+	_, last := s.Range(v)
+	for j := v + 1; j <= last && j < len(s.Tokens); j++ {
+		if m := s.mention(j); m != nil && m.Kind == dossier.Place && m.Form == dossier.Name && s.placing(j) && s.Under(j, v) {
+			return m.Of(s.d.r.Article.Text)
+		}
+	}
+	return ""
+}
+
 // placing reports whether noun i is where something takes place.
 func (s *sent) placing(i int) bool {
 	if !s.rel(i, "obl", "nmod") {

@@ -49,6 +49,7 @@ func (s *sent) reality(i int, fr *frame) reality {
 
 // modifiers notes what stands directly on token i.
 func (s *sent) modifiers(i int, re *reality) {
+	re.fut = re.fut || s.isTo(i)
 	for _, c32 := range s.Children(i) {
 		c := int(c32)
 		w := s.lower(c)
@@ -70,6 +71,19 @@ func (s *sent) modifiers(i int, re *reality) {
 			re.fut = true // "the signing, planned for May 5"
 		}
 	}
+}
+
+// isTo reports "are to meet": planned, whatever the tree makes of "are".
+func (s *sent) isTo(i int) bool {
+	if s.Tokens[i].XPOS != "VB" {
+		return false
+	}
+	for _, c := range s.Children(i) {
+		if j := int(c); j < i && j > 0 && s.lower(j) == "to" && s.lemma(j-1) == "be" && s.Tokens[j-1].Head == i {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *sent) auxiliary(c int, w string, re *reality) {
@@ -196,6 +210,9 @@ func (s *sent) adverbial(i, g int, re *reality) bool {
 		return false
 	case s.hasMark(i, "without"):
 		re.neg = true
+		return false
+	case s.hasMark(i, "against") && s.Tokens[i].XPOS == "VBG":
+		re.neg, re.fut = true, true // "decided against inviting them"
 		return false
 	case s.isIn(g, "claim", "deny") || s.marked(i, "of", "from", "for") && s.isIn(g, "ofing", "objcontrol"):
 		s.governor(i, g, re)
