@@ -1,6 +1,10 @@
 package event
 
-import "dossier"
+import (
+	"strings"
+
+	"dossier"
+)
 
 // carryTimes dates what is told without a date by the scene that plainly goes on:
 // "Ruiz met the king on Monday. She also visited the port. At the meeting …". A
@@ -8,6 +12,7 @@ import "dossier"
 func (d *doc) carryTimes(found []candidate) {
 	for i := range found {
 		c := &found[i]
+		d.notAhead(c)
 		if c.Status == dossier.Ongoing && c.Time.Text == "" && !c.Time.Known() {
 			s := &d.sents[c.sent]
 			c.Time = s.asOf(s.TokenAt(c.Trigger.Start))
@@ -26,6 +31,21 @@ func (d *doc) carryTimes(found []candidate) {
 		}
 		if x := d.sceneBefore(found, c, back == withScene); x != nil {
 			c.Time = dossier.EventTime{Interval: x.Time.Interval, Basis: dossier.TimeByText}
+		}
+	}
+}
+
+// notAhead puts a weekday that reads as one to come back by a week where the act is
+// told as done: "voted to back the treaty Tuesday".
+func (d *doc) notAhead(c *candidate) {
+	pub := d.r.Article.Published.Latest
+	if c.Status != dossier.Held || pub == "" || c.Time.Earliest <= pub || c.Time.Earliest != c.Time.Latest {
+		return
+	}
+	for _, w := range strings.Fields(strings.ToLower(c.Time.Text)) {
+		if day := strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s"); strings.HasSuffix(day, "day") && d.words.has(day, "calendar") {
+			c.Time.Interval = dossier.Day(c.Time.Earliest.AddDays(-7))
+			return
 		}
 	}
 }

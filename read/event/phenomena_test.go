@@ -30,6 +30,7 @@ func TestPhenomena(t *testing.T) {
 	}
 	phenomena.Run(t, phenomena.Shows{
 		"want events": shown(showEvents), "want agreements": shown(showAgreements), "want undertakings": shown(showUndertakings),
+		"want dates": shown(showDates),
 	})
 }
 
