@@ -51,6 +51,7 @@ func entries() []entry {
 		{"name", "re3d", re3dNames},
 		{"chain", "np4e", chains},
 		{"chain", "parcorfull", chains},
+		{"chain", "meantime", meantimeChains},
 		{"time", "tempeval3", timeBank},
 		{"time", "wikiwars", wikiWars},
 		{"time", "meantime", meantimeTimes},

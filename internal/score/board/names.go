@@ -45,7 +45,15 @@ func taggedNames(texts []score.NamedText) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	return answer{measures: score.TaggedNames(m, lists, texts).Measures()}, nil
+	counts := score.TaggedNames(m, lists, texts)
+	errors := func() []score.Confusion {
+		found := make([][]score.NamedSpan, len(texts))
+		for i, x := range texts {
+			found[i] = score.FoundNames(m, lists, x)
+		}
+		return score.NameErrors(texts, found)
+	}
+	return answer{counts.Measures(), errors}, nil
 }
 
 // chains measures which annotated mentions are the same, over all folders of a
@@ -55,6 +63,20 @@ func chains(dir string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	return chained(texts)
+}
+
+// meantimeChains measures the same within the articles of MEANTIME.
+func meantimeChains(dir string) (answer, error) {
+	texts, err := score.ReadMeantimeChains(dir)
+	if err != nil {
+		return answer{}, err
+	}
+	return chained(texts)
+}
+
+// chained sorts the annotated mentions of texts into chains.
+func chained(texts []score.ChainText) (answer, error) {
 	m, err := parse.New()
 	if err != nil {
 		return answer{}, err
@@ -72,7 +94,8 @@ func chains(dir string) (answer, error) {
 		}
 		system[i] = score.Number(f.Corefer(dossier.Article{Text: x.Text}, x.Sentences, spans))
 	}
-	return answer{measures: append(score.MeasureChains(texts, system), score.MeasurePronouns(texts, system))}, nil
+	measures := append(score.MeasureChains(texts, system), score.MeasurePronouns(texts, system))
+	return answer{measures, func() []score.Confusion { return score.ChainErrors(texts, system) }}, nil
 }
 
 func mmaxTexts(dir string) ([]score.ChainText, error) {
