@@ -198,6 +198,9 @@ func (c *Coder) Code(r *dossier.Reading) []Coded {
 		if e.Actor == "" {
 			e.Actor = e.Recipient
 		}
+		if e.Actor == "" && len(ev.Actors) == 0 {
+			e.Actor = c.Name(ev.Place) // "24 people were killed in Lusia"
+		}
 		if e.Recipient == "" && (len(ev.Recipients) > 0 || domestic(ev.Type)) {
 			e.Recipient = e.Actor
 		}

@@ -88,12 +88,8 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 	if c.Actors == nil {
 		c.Actors = s.signatories(m, fr)
 	}
-	if c.Actors == nil && c.base == dossier.Assault && m.rule.pos == "v" {
-		for _, h := range fr.subj {
-			if s.isIn(h, "weapon") { // "Karvanian air strikes killed 15 people"
-				c.Actors = addParties(c.Actors, s.owner(h)...)
-			}
-		}
+	if m.rule.pos == "v" {
+		c.Actors = s.wielders(fr, c.Actors)
 	}
 	if c.Actors == nil && m.rule.pos == "n" {
 		c.Actors = s.mutual(m.at)
@@ -102,6 +98,25 @@ func (f *Finder) cast(d *doc, s *sent, m match, c *candidate) bool {
 		return m.rule.agentless && (c.base == dossier.Untyped || len(c.Recipients) > 0 || m.rule.actor == nil)
 	}
 	return true
+}
+
+// wielders returns who acts where the subject of a verb is only what they act with:
+// "Karvanian air strikes killed 15 people", "its forces sank a ship", "was hit by a
+// missile fired by the rebels".
+func (s *sent) wielders(fr *frame, actors []dossier.Party) []dossier.Party {
+	for _, h := range fr.subj {
+		switch {
+		case h < 0 || len(actors) > 1 || resolved(actors):
+		case s.isIn(h, "weapon", "arms") && s.mention(h) == nil:
+			actors = s.owner(h)
+			if c := s.Child(h, "acl"); actors == nil && c >= 0 && s.byAgent(c) >= 0 {
+				actors = s.parties(s.byAgent(c))
+			}
+		case actors == nil && s.isIn(h, "force"):
+			actors = s.owner(h)
+		}
+	}
+	return actors
 }
 
 // worthKeeping reports whether an analyst could use c: somebody in it is known by

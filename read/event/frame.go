@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // frame holds the arguments of one trigger: token indices, deep roles, so that
 // "was signed by the ministers" and "the ministers signed" give the same.
@@ -302,6 +305,25 @@ func (s *sent) governed(i int, fr *frame) {
 			}
 		}
 	}
+}
+
+// ownPrep reports whether a phrase of the frame's own stands in one of the slots.
+func (fr *frame) ownPrep(slots []string) bool {
+	for _, p := range fr.preps {
+		if !p.deep && slices.Contains(slots, p.word) {
+			return true
+		}
+	}
+	return false
+}
+
+func (fr *frame) isDeep(h int) bool {
+	for _, p := range fr.preps {
+		if p.head == h {
+			return p.deep
+		}
+	}
+	return false
 }
 
 // slot returns the tokens that fill a slot of the frame.

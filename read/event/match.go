@@ -218,9 +218,13 @@ func (s *sent) obliged(i int) bool {
 // fill returns the parties of the first slot, and of the first filler of it, that
 // names any; a thing stands for its owner where owners is set.
 func (s *sent) fill(fr *frame, slots []string, owners bool) []dossier.Party {
-	for _, name := range slots {
+	for k, name := range slots {
 		var out []dossier.Party
+		told := fr.ownPrep(slots[:k])
 		for _, h := range fr.slot(name) {
+			if told && owners && fr.isDeep(h) {
+				continue // "its support for the resistance to Lusia" is no support to Lusia
+			}
 			p := s.parties(h)
 			if p == nil && owners {
 				for _, i := range s.coordinated(h) {
