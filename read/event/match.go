@@ -222,7 +222,7 @@ func (s *sent) fill(fr *frame, slots []string, owners bool) []dossier.Party {
 		var out []dossier.Party
 		told := fr.ownPrep(slots[:k])
 		for _, h := range fr.slot(name) {
-			if told && owners && fr.isDeep(h) {
+			if told && owners && name == "to" && fr.isDeep(h) {
 				continue // "its support for the resistance to Lusia" is no support to Lusia
 			}
 			p := s.parties(h)
