@@ -1,5 +1,11 @@
 package event
 
+import (
+	"strings"
+
+	"dossier"
+)
+
 // timeGovernor returns the token that time expression k says the when of. That is
 // its head in the tree, unless the order of the words says better: a parser hangs
 // a date now on this side, now on that.
@@ -76,13 +82,19 @@ func (s *sent) firstVerb(i int) int {
 	return -1
 }
 
-// overInfinitive returns the verb over the infinitive or over the noun that a day
-// at the end of the clause hangs on: "voted to back the treaty Friday". Not of what
-// was planned, where the day is that of the plan: "agreed to meet Friday".
+// overInfinitive returns the verb over the infinitive, or over the noun, that a date
+// at the end of the clause hangs on: "voted to back the treaty Friday", "set off a
+// process to renew sanctions in August". Not of what was planned, where the date is
+// that of the plan: "agreed to meet Friday".
 func (s *sent) overInfinitive(k, g, to int) int {
 	tx := &s.d.r.Times[s.times[k]]
 	pub := s.d.r.Article.Published.Latest
-	if g < 0 || !tx.Closed() || tx.Earliest != tx.Latest || pub == "" || tx.Latest > pub {
+	if g < 0 || tx.Type != dossier.TimeDate && tx.Type != dossier.TimeOfDay || strings.HasSuffix(tx.Value, "_REF") || pub != "" && tx.Earliest > pub {
+		return -1
+	}
+	switch s.caseOf(s.timeHead[k]) {
+	case "", "on", "in", "at", "during", "early", "late":
+	default:
 		return -1
 	}
 	if to+1 < len(s.Tokens) && s.Tokens[to+1].UPOS != "PUNCT" {

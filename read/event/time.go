@@ -51,6 +51,9 @@ func (s *sent) timeOf(i int, fr *frame) dossier.EventTime {
 		// "since 1985, when they set it up": they did so in 1985.
 		if t == best && !s.Under(fr.verb, s.timeHead[k]) {
 			et.Interval = bounded(s.d.r.Times[best], s.caseOf(s.timeHead[k]))
+			if w := s.overNoun(s.timeHead[k], i, s.clauseOf(k, i, fr.verb)); w == "after" || w == "following" || w == "since" {
+				et.Interval = s.runOn(et.Interval)
+			}
 		}
 	}
 	return et
@@ -89,6 +92,27 @@ func bounded(tx dossier.Timex, preposition string) dossier.Interval {
 	return in
 }
 
+// overNoun returns the preposition of the noun that time word h dates, where that
+// noun stands beside trigger i or its verb: "following" of "following the signing in
+// May, they sent arms"; "" where the date is the verb's own.
+func (s *sent) overNoun(h, i, verb int) string {
+	for g, steps := s.Tokens[h].Head, 0; g >= 0 && g != i && g != verb && steps < 5; g, steps = s.Tokens[g].Head, steps+1 {
+		if up := s.Tokens[g].Head; (up == i || up == verb) && s.isNoun(g) && s.rel(g, "obl", "nmod") {
+			return s.caseOf(g)
+		}
+	}
+	return ""
+}
+
+// runOn runs an interval longer than a day on to the publication: what came after
+// May came at any time after it; what came after Monday's talks came on Monday.
+func (s *sent) runOn(in dossier.Interval) dossier.Interval {
+	if in.Earliest != in.Latest {
+		in.Latest = s.d.r.Article.Published.Latest
+	}
+	return in
+}
+
 func (d *doc) eventTime(tx dossier.Timex) dossier.EventTime {
 	et := dossier.EventTime{Text: tx.Of(d.r.Article.Text), Interval: tx.Interval, Basis: dossier.TimeByText}
 	switch {
@@ -121,6 +145,9 @@ func (s *sent) attached(k, i int, fr *frame) int {
 		return 5
 	case fr.verb:
 		return 4
+	}
+	if s.rel(owner, "xcomp") && s.Tokens[owner].Head == fr.verb && s.isIn(fr.verb, "aspectual") {
+		return 3 // "began to withdraw in July"
 	}
 	for v, n := fr.verb, 3; n > 0; n-- {
 		g, ok := s.sameTime(v)
