@@ -117,6 +117,9 @@ func SameUnit(q Quantity, f dossier.Figure) bool {
 	if rate && cqeUnit(f.Unit) == f.Unit {
 		return want == cqeUnit(name)+" per "+cqeUnit(per) || want == fold(f.Unit)
 	}
+	if f.Unit == "INR" && want == "rupee" {
+		return true // the set has both names
+	}
 	return want == cqeUnit(f.Unit) || want == f.Unit || want == fold(f.Unit)
 }
 
@@ -147,6 +150,20 @@ func cqeUnit(name string) string {
 		return "indian rupee"
 	case "CNY":
 		return "chinese yuan"
+	case "TRY":
+		return "turkish lira"
+	case "BTC":
+		return "bitcoin"
+	case "MXN":
+		return "mexican peso"
+	case "CHF":
+		return "swiss franc"
+	case "SEK":
+		return "swedish krona"
+	case "THB":
+		return "thai baht"
+	case "dm":
+		return "decimetre"
 	case "HRK":
 		return "croatian kuna"
 	case "SGD":

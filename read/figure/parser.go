@@ -142,7 +142,7 @@ func (p *parser) quantity(i int) (quantity, bool) {
 		sign, j = -1, p.hyphen(j+1)
 	}
 	u, k, money := p.units.at(p.text, p.atoms, j)
-	if money = money && u.kind == "money" && !u.glued && k < len(p.atoms) && (p.atoms[k].Kind == numeral.Digits || p.is(k, "-", "−") && p.atoms[k].Glued && k+1 < len(p.atoms) && p.atoms[k+1].Kind == numeral.Digits); money {
+	if money = money && u.kind == "money" && !u.glued && !p.falseUnit(j, &q) && k < len(p.atoms) && (p.atoms[k].Kind == numeral.Digits || p.is(k, "-", "−") && p.atoms[k].Glued && k+1 < len(p.atoms) && p.atoms[k+1].Kind == numeral.Digits); money {
 		j, q.unit, q.kind = k, u.name, u.kind
 	}
 	if money && p.is(j, "-", "−") && j+1 < len(p.atoms) {
@@ -164,6 +164,7 @@ func (p *parser) quantity(i int) (quantity, bool) {
 		return q, false
 	}
 	p.measure(&q)
+	p.coins(&q)
 	if !p.stands(q, j, n, money) || sign < 0 && q.kind != "money" && q.kind != "share" && q.kind != "temperature" && q.kind != "angle" && !p.is(i, "minus") {
 		return q, false
 	}

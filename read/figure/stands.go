@@ -21,6 +21,12 @@ func (p *parser) upper(q *quantity) bool {
 				return true
 			}
 		}
+		if b.Low == "-" && a.Glued && names(p.atomLow(i-2)) {
+			return true // "COVID -19"
+		}
+		if a.Kind == numeral.Digits && (months(b.Low) || b.Low == "." && months(p.atomLow(i-2))) && q.low <= 31 {
+			return true // "oct. 12", which is no date to who asks for capitals
+		}
 		if a.Kind == numeral.Digits && (names(b.Low) || b.Low == "." && names(p.atomLow(i-2)) && len(p.atomLow(i-2)) <= 4) && b.Low != "of" {
 			if b.Upper || p.is(i-1, "no", "page", "room", "flight", "article", "resolution", "section", "chapter", "category", "phase", "level", "gate", "route", "highway", "channel", "line", "bus") {
 				return true
@@ -30,6 +36,9 @@ func (p *parser) upper(q *quantity) bool {
 		if a.Kind == numeral.Digits && i > 1 && p.named(i-1) && !p.unitFollows(q.to) && !p.plainNoun(q.to) {
 			return true
 		}
+	}
+	if a.Kind == numeral.Digits && q.to-i == 1 && !strings.ContainsAny(a.Low, ".,") && p.entitles(q.to) {
+		return true
 	}
 	if q.to < len(p.atoms) {
 		n := p.atoms[q.to]
@@ -50,6 +59,23 @@ func (p *parser) upper(q *quantity) bool {
 		}
 	}
 	return false
+}
+
+// entitles reports whether the number before atom i belongs to a proper name that
+// begins there: "787 Dreamliner", "49 Zorro Ranch Road"; not "12 Grammy Awards",
+// "40 Hamas fighters", "won 20 Saturday".
+func (p *parser) entitles(i int) bool {
+	if i >= len(p.atoms) || !p.atoms[i].Upper || p.dated(i) || p.unitFollows(i) || p.toks[i] < 0 || p.s.Tokens[p.toks[i]].XPOS != "NNP" {
+		return false
+	}
+	last := p.toks[i]
+	for last+1 < len(p.s.Tokens) && p.s.Tokens[last+1].XPOS == "NNP" {
+		last++
+	}
+	if t := p.s.Tokens[last]; strings.HasSuffix(t.Text, "s") {
+		return false
+	}
+	return last+1 >= len(p.s.Tokens) || !nominal(p.s.Tokens[last+1].UPOS) && p.s.Tokens[last+1].UPOS != "ADJ"
 }
 
 // named reports whether atom i is a word of a name: "Windows", "iPhone", "S&P".

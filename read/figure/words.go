@@ -17,6 +17,16 @@ func change(low string) dossier.Change {
 	return ""
 }
 
+// months reports whether a small number after this word is a day.
+func months(low string) bool {
+	switch low {
+	case "january", "jan", "february", "feb", "march", "april", "apr", "june", "jun", "july", "jul", "august", "aug", "september", "sept", "sep",
+		"october", "oct", "november", "nov", "december", "dec":
+		return true
+	}
+	return false
+}
+
 // names reports whether a number after this word names a thing: "Article 5",
 // "Resolution 1701", "Flight 370".
 func names(low string) bool {
