@@ -1,6 +1,8 @@
 package when
 
 import (
+	"strings"
+
 	"dossier"
 )
 
@@ -13,6 +15,29 @@ type anchorer struct {
 	gran    gran
 	quarter day  // the quarter last spoken of, noDay before the first
 	history bool // the text tells of years long past: dates run on from one another
+	text    string
+}
+
+// begin sets a chronicle off at its first full date.
+func (x *anchorer) begin(list []found) {
+	for i := range list {
+		if f := &list[i]; f.ref == refFull && f.gran <= gYear {
+			if r, ok := f.resolve(0); ok {
+				x.reached, x.gran = r.days, r.gran
+				return
+			}
+		}
+	}
+}
+
+// inside reports whether a chronicle counts f from the date that it has reached:
+// "the end of the month", "late in the year", "the summer"; not "today", "this year".
+func (x *anchorer) inside(f *found) bool {
+	if !x.history || x.reached.from == noDay || f.ref != refShift && (f.ref != refBare || f.gran != gSeason || f.shift) {
+		return false
+	}
+	words := strings.ToLower(f.Of(x.text))
+	return strings.HasPrefix(words, "the ") || strings.Contains(words, " the ") || f.gran == gSeason
 }
 
 // Anchor returns the time expressions with their values and intervals: counted
@@ -22,7 +47,10 @@ func (fd Found) Anchor(published dossier.Published) []dossier.Timex {
 	x := anchorer{pub: days{dayFrom(published.Earliest), dayFrom(published.Latest)}, quarter: noDay}
 	x.known = x.pub.from != noDay || x.pub.to != noDay
 	x.history = fd.history(x.pub)
-	x.reached, x.gran = x.pub, gDay
+	x.text, x.reached, x.gran = fd.text, x.pub, gDay
+	if x.history {
+		x.begin(fd.list)
+	}
 	out := make([]dossier.Timex, 0, len(fd.list))
 	for i := range fd.list {
 		out = append(out, x.timex(&fd.list[i]))
@@ -105,13 +133,19 @@ func (x *anchorer) fromPublication(f *found, tx *dossier.Timex) {
 		base, f.tense = days{x.reached.from + 60, x.reached.from + 60}, tenseNone
 		tx.Anchor = dossier.AnchorNarrative
 	}
+	if x.inside(f) {
+		base, tx.Anchor = days{x.reached.from, x.reached.from}, dossier.AnchorNarrative
+	}
 	r, ok := x.widen(f, base)
 	if !ok {
 		tx.Value = f.unanchored()
 		return
 	}
 	tx.Value, tx.Interval = r.value, r.interval()
-	x.reach(f, r)
+	// A chronicle that says "today" goes on where it was.
+	if !x.history || tx.Anchor == dossier.AnchorNarrative {
+		x.reach(f, r)
+	}
 }
 
 // widen resolves f from both ends of base.
