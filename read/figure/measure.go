@@ -26,9 +26,22 @@ func (p *parser) measure(q *quantity) {
 		q.unit, q.kind = "year of age", "time"
 	}
 	if q.kind == "" {
+		p.bracketed(q, j)
+	}
+	if q.kind == "" {
 		p.counted(q)
 	}
 	p.per(q)
+}
+
+// bracketed reads a unit in brackets, as tables and data sheets have it: "20 (kg)".
+func (p *parser) bracketed(q *quantity, j int) {
+	if !p.is(j, "(", "[", "{", "<") {
+		return
+	}
+	if u, k, ok := p.units.at(p.text, p.atoms, j+1); ok && p.is(k, ")", "]", "}", ">") && u.kind != "count" {
+		q.unit, q.kind, q.to = u.name, u.kind, k+1
+	}
 }
 
 // falseUnit refuses units that are other words where they stand: "in", "second".
@@ -42,7 +55,7 @@ func (p *parser) falseUnit(j int, q *quantity) bool {
 		return p.upos(j) == "VERB" || p.upos(j) == "ADJ"
 	case "times":
 		return p.is(j+1, "square")
-	case "s", "l", "g", "v", "w", "x", "m", "in", "ha":
+	case "s", "l", "g", "v", "w", "x", "m", "in", "ha", "t":
 		return p.is(j, "s") || j+1 < len(p.atoms) && p.atoms[j+1].Glued && p.atoms[j+1].Kind == numeral.Digits
 	case "pound", "pounds":
 		return false
