@@ -104,10 +104,32 @@ func (d *doc) complement(s, head int) int {
 		for j > i+1 && (lower(t, j-1) == "and" || lower(t, j-1) == "the" || lower(t, j-1) == "a" || lower(t, j-1) == "former") {
 			j--
 		}
-		if temporal(t, i+1, j) {
+		if n := beforeTime(t, i+1, j); n < j {
+			for n > i+1 && t[n-1].UPOS == "DET" {
+				n-- // "chief executive at a |news conference"
+			}
+			if n > i+1 {
+				end = n - 1 // "head of |Altopress last year"
+			}
 			return end
 		}
 		end, i = j-1, j
+	}
+	return end
+}
+
+// beforeTime returns where the time begins in tokens i to end, end if there is none.
+func beforeTime(t []dossier.Token, i, end int) int {
+	for j := i; j < end; j++ {
+		if temporal(t, j, j+1) {
+			if j > i {
+				switch lower(t, j-1) {
+				case "last", "next", "this", "that", "earlier", "news", "press", "recent":
+					return j - 1
+				}
+			}
+			return j
+		}
 	}
 	return end
 }
@@ -120,7 +142,7 @@ func temporal(t []dossier.Token, i, end int) bool {
 			return true
 		}
 		switch lower(t, i) {
-		case "year", "years", "time", "month", "months", "week", "weeks", "day", "days", "decades", "interview", "statement":
+		case "year", "years", "time", "month", "months", "week", "weeks", "day", "days", "decades", "interview", "statement", "conference", "hearing", "rally", "ceremony", "briefing", "speech", "race":
 			return true
 		}
 	}

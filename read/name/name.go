@@ -27,11 +27,12 @@ type Finder struct {
 	offices map[string]string             // "chairs" -> "chair"
 	status  map[string]dossier.RoleStatus // "former" -> former
 	terms   map[string]string             // "presidency" -> "president"
+	turns   map[string]turn               // "appointed", "resigned"
 }
 
 // New loads the embedded gazetteers.
 func New() (*Finder, error) {
-	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}, terms: map[string]string{}}
+	f := &Finder{offices: map[string]string{}, status: map[string]dossier.RoleStatus{}, terms: map[string]string{}, turns: map[string]turn{}}
 	var err error
 	if f.Lists, err = NewLists(); err != nil {
 		return nil, err
@@ -51,6 +52,8 @@ func New() (*Finder, error) {
 			f.offices[c[1]] = c[2]
 		case "term":
 			f.terms[c[1]] = c[2]
+		case "given", "taken", "follows":
+			f.turns[c[1]] = newTurn(c[0], c[2])
 		default:
 			f.status[c[1]] = dossier.RoleStatus(c[2])
 		}

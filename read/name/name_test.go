@@ -1,21 +1,16 @@
 package name_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
 	"dossier"
+	"dossier/internal/phenomena"
 	"dossier/read/name"
 	"dossier/read/parse"
 	"dossier/read/token"
 )
-
-var update = flag.Bool("update", false, "rewrite the want sections of testdata")
 
 type steps struct {
 	model *parse.Model
@@ -47,43 +42,19 @@ func (st steps) prepared(text string) (dossier.Article, []dossier.Sentence) {
 	return a, s
 }
 
-// TestPhenomena runs the files of testdata: an article and its chains, one a
-// line: kind, name, roles and mentions in order; "!" marks a place that acts as
-// a government. A line marked "known-miss" is right but not found yet, and
-// "known-extra" is what is found in its place.
+// TestPhenomena shows the chains of an article, one a line: kind, name, roles and
+// mentions in order; "!" marks a place that acts as a government.
 func TestPhenomena(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no phenomena in testdata (%v)", err)
-	}
 	st := newSteps(t)
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) { st.phenomenon(t, file) })
-	}
-}
-
-func (st steps) phenomenon(t *testing.T, file string) {
-	data, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, rest, ok1 := strings.Cut(string(data), "-- article --\n")
-	article, lines, ok2 := strings.Cut(rest, "-- want chains --\n")
-	if !ok1 || !ok2 {
-		t.Fatal("want an article and its chains")
-	}
-	a, s := st.prepared(strings.TrimSuffix(article, "\n"))
-	mentions, chains := st.names.Find(a, s)
-	var got []string
-	for _, c := range chains {
-		got = append(got, line(a.Text, c, mentions))
-	}
-	want := strings.Split(strings.TrimRight(lines, "\n"), "\n")
-	if *update {
-		rewrite(t, file, strings.TrimSuffix(string(data), lines), got, want)
-		return
-	}
-	compare(t, got, want)
+	phenomena.Run(t, phenomena.Shows{"want chains": func(_ testing.TB, in phenomena.Sections) []string {
+		a, s := st.prepared(strings.TrimSuffix(in["article"], "\n"))
+		mentions, chains := st.names.Find(a, s)
+		var out []string
+		for _, c := range chains {
+			out = append(out, line(a.Text, c, mentions))
+		}
+		return out
+	}})
 }
 
 func line(text string, c dossier.Chain, mentions []dossier.Mention) string {
@@ -111,34 +82,6 @@ func line(text string, c dossier.Chain, mentions []dossier.Mention) string {
 		}
 	}
 	return b.String()
-}
-
-func compare(t *testing.T, got, want []string) {
-	var plain []string
-	for _, w := range want {
-		if miss, ok := strings.CutPrefix(w, "known-miss "); !ok {
-			plain = append(plain, strings.TrimPrefix(w, "known-extra "))
-		} else if slices.Contains(got, miss) {
-			t.Errorf("no longer missed, unmark it: %s", miss)
-		}
-	}
-	plain = slices.DeleteFunc(plain, func(s string) bool { return s == "" })
-	if !slices.Equal(got, plain) {
-		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(plain, "\n"))
-	}
-}
-
-// rewrite writes what is found now; misses that still are stay.
-func rewrite(t *testing.T, file, head string, got, want []string) {
-	lines := slices.Clone(got)
-	for _, w := range want {
-		if miss, ok := strings.CutPrefix(w, "known-miss "); ok && !slices.Contains(got, miss) {
-			lines = append(lines, w)
-		}
-	}
-	if err := os.WriteFile(file, []byte(head+strings.Join(lines, "\n")+"\n"), 0o644); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // FuzzFind holds what every mention must be, whatever the text: inside the text
@@ -198,16 +141,10 @@ func checkSpan(t *testing.T, text string, sp dossier.Span) {
 func BenchmarkFind(b *testing.B) {
 	st := newSteps(b)
 	var text strings.Builder
-	files, _ := filepath.Glob("testdata/*.txt")
+	files := phenomena.Files(b)
 	for text.Len() < 3600 {
 		for _, f := range files {
-			data, err := os.ReadFile(f)
-			if err != nil {
-				b.Fatal(err)
-			}
-			_, rest, _ := strings.Cut(string(data), "-- article --\n")
-			article, _, _ := strings.Cut(rest, "-- want chains --\n")
-			text.WriteString(article + "\n")
+			text.WriteString(phenomena.Read(b, f)["article"] + "\n")
 		}
 	}
 	a, s := st.prepared(text.String()[:3600])

@@ -26,6 +26,10 @@ func (d *doc) posts() []held {
 		if h, ok := d.before(k); ok {
 			out = append(out, h)
 		}
+		if found := d.made(k); found != nil {
+			out = append(out, found...)
+			continue
+		}
 		out = append(out, d.behind(k)...)
 	}
 	return out
@@ -116,13 +120,13 @@ func (d *doc) phraseStart(s, head int) (from int, ok bool) {
 		case d.ofSomeone(s, i, head):
 			// "Greeting Norland's President": the phrase begins with whose it is.
 			from = d.items[d.at(s, i)].first
-			for j := from - 1; j >= 0 && d.f.status[lower(t, j)] != ""; j-- {
+			for j := from - 1; j >= 0 && (d.f.status[lower(t, j)] != "" || lower(t, j) == "deputy" || lower(t, j) == "vice"); j-- {
 				from = j
 			}
 			return from, true
 		case d.modifier(t, i):
 			from = i
-		case w == "-" && i > 0 && i+1 <= head:
+		case w == "-" && i > 0 && i+1 <= head && t[i-1].End == t[i].Start && t[i].End == t[i+1].Start:
 			from = i
 		case w == "the" || w == "a" || w == "an" || t[i].XPOS == "PRP$":
 			return i, true
@@ -148,7 +152,9 @@ func (d *doc) modifier(t []dossier.Token, i int) bool {
 	case "ADJ", "NOUN", "PROPN":
 		return !weekday(t[i].Text) || t[i].Text == "May"
 	case "VERB":
-		return t[i].XPOS == "VBN" || (t[i].XPOS == "VBG" && isTitle(t[i].Text)) || lower(t, i) == "acting" || lower(t, i) == "outgoing" || lower(t, i) == "incoming"
+		// "the deposed president", but not "they opposed President Ruiz".
+		led := i > 0 && (t[i-1].UPOS == "DET" || t[i-1].XPOS == "PRP$" || isPossessive(t, i-1) || t[i-1].UPOS == "ADJ" || lower(t, i-1) == "newly")
+		return t[i].XPOS == "VBN" && led || (t[i].XPOS == "VBG" && isTitle(t[i].Text)) || d.f.status[lower(t, i)] != ""
 	case "ADV":
 		w := lower(t, i)
 		return w == "then" || w == "newly"
@@ -208,6 +214,9 @@ func (d *doc) behind(k int) []held {
 	if i+1 >= len(t) {
 		return nil
 	}
+	if found := d.tenure(k, i); found != nil {
+		return found
+	}
 	switch w := lower(t, i); {
 	case w == "," || w == "(" || w == "—" || w == "–":
 		if lower(t, i+1) == "who" {
@@ -217,8 +226,13 @@ func (d *doc) behind(k int) []held {
 			i += 2 // "Ana Ruiz, 54, a teacher"
 		}
 		found := d.apposition(k, i+1, false)
+		for j := range found {
+			d.term(&found[j])
+		}
 		if n := len(found); n > 0 && lower(t, found[n-1].to+1) == "who" {
 			found = append(found, d.relative(k, found[n-1].to+2)...)
+		} else if n > 0 && lower(t, found[n-1].to+1) == "," {
+			found = append(found, d.tenure(k, found[n-1].to+2)...)
 		}
 		return found
 	case w == "assumed" || w == "took" || w == "won" || w == "assumes" || w == "claimed":
@@ -262,6 +276,9 @@ func (d *doc) termOf(k, i int) []held {
 
 // relative reads a clause that begins with "who" before token i.
 func (d *doc) relative(k, i int) []held {
+	if found := d.tenure(k, i); found != nil {
+		return found
+	}
 	it := &d.items[k]
 	t := d.tokens(it.sent)
 	for i < len(t) && (t[i].UPOS == "ADV" || lower(t, i) == "has" || lower(t, i) == "had" || lower(t, i) == "also") {

@@ -14,7 +14,7 @@ func (d *doc) hold(k, from, head, to int) held {
 	start := from
 	for start < head {
 		w := lower(t, start)
-		if w == "the" || w == "a" || w == "an" || t[start].XPOS == "PRP$" || w == "," {
+		if w == "the" || w == "a" || w == "an" || w == "and" || t[start].XPOS == "PRP$" || w == "," {
 			start++
 			continue
 		}
@@ -34,7 +34,8 @@ func (d *doc) hold(k, from, head, to int) held {
 		}
 		start = end
 		// "Russian Security Council secretary": the body follows the demonym.
-		if q := d.at(it.sent, start); q >= 0 && q != p && d.items[q].last < head && d.items[q].kind == dossier.Organization {
+		// "Norland's U.N. ambassador" is Norland's.
+		if q := d.at(it.sent, start); q >= 0 && q != p && d.items[q].last < head && d.items[q].kind == dossier.Organization && !sent(lower(t, head)) {
 			r.Of = d.words(it.sent, d.items[p].first, d.items[q].last)
 			start = d.items[q].last + 1
 		}
@@ -65,6 +66,11 @@ func (d *doc) hold(k, from, head, to int) held {
 		}
 	}
 	r.Title = d.title(it.sent, start, head)
+	// "deputy Norlandic prime minister"
+	if p := d.possessor(it.sent, start, head); p >= 0 && r.Of == "" && d.items[p].first > start && d.items[p].e.sense == demonym {
+		r.Of = d.resolved(p)
+		r.Title = d.title(it.sent, start, d.items[p].first-1) + " " + d.title(it.sent, d.items[p].last+1, head)
+	}
 	if strings.HasPrefix(lower(t, head), "ex-") {
 		r.Title, r.Status = strings.Replace(r.Title, "ex-", "", 1), dossier.Former
 	}
@@ -95,6 +101,10 @@ func (d *doc) extend(r *dossier.Role, s, head, to int) {
 		}
 		i = j
 	}
+	if w := lower(t, i); i < to && r.Of == "" && (w == "for" && spokes(lower(t, head)) || w == "at" && d.opensWithName(s, i+1, to)) {
+		r.Of = d.ofWords(s, i+1, to) // "spokeswoman for the foreign ministry", "professor at Velin University"
+		return
+	}
 	if i <= to {
 		r.Title += " " + d.title(s, i, to)
 	}
@@ -107,6 +117,21 @@ func (d *doc) extend(r *dossier.Role, s, head, to int) {
 			}
 		}
 	}
+}
+
+// sent reports whether holders of post w are sent by one to another.
+func sent(w string) bool { return w == "ambassador" || w == "envoy" || w == "representative" }
+
+// spokes reports whether w is "spokesman" or the like.
+func spokes(w string) bool { return strings.HasPrefix(w, "spokes") }
+
+// opensWithName reports whether tokens first to last begin with a name, or "the" and one.
+func (d *doc) opensWithName(s, first, last int) bool {
+	t := d.tokens(s)
+	if lower(t, first) == "the" {
+		first++
+	}
+	return first <= last && isTitle(t[first].Text)
 }
 
 // ofWords gives the object of "of": a state by its name, anything else as written.
