@@ -1,6 +1,7 @@
 package when
 
 import (
+	"sort"
 	"strings"
 
 	"dossier"
@@ -15,19 +16,34 @@ type anchorer struct {
 	gran    gran
 	quarter day  // the quarter last spoken of, noDay before the first
 	history bool // the text tells of years long past: dates run on from one another
+	middle  int  // of its years
 	text    string
 }
 
-// begin sets a chronicle off at its first full date.
+// begin sets a chronicle off at its first full date, once its middle is known.
 func (x *anchorer) begin(list []found) {
+	var years []int
 	for i := range list {
 		if f := &list[i]; f.ref == refFull && f.gran <= gYear {
+			years = append(years, f.year)
+		}
+	}
+	sort.Ints(years)
+	x.middle = years[len(years)/2]
+	for i := range list {
+		if f := &list[i]; f.ref == refFull && f.gran <= gYear && !x.aside(f) {
 			if r, ok := f.resolve(0); ok {
 				x.reached, x.gran = r.days, r.gran
 				return
 			}
 		}
 	}
+}
+
+// aside reports whether a year lies far from those that the chronicle tells of: the
+// year of a study, of what happened long before.
+func (x *anchorer) aside(f *found) bool {
+	return f.ref == refFull && f.gran == gYear && (f.year < x.middle-25 || f.year > x.middle+25)
 }
 
 // inside reports whether a chronicle counts f from the date that it has reached:
@@ -76,7 +92,7 @@ func (fd Found) history(pub days) bool {
 			near++
 		}
 	}
-	return full >= 6 && near*5 <= full
+	return full >= 6 && near*3 <= full
 }
 
 // timex anchors one expression.
@@ -229,7 +245,7 @@ func (x *anchorer) reach(f *found, r resolved) {
 	if r.gran == gQuarter && r.from != noDay && f.ref != refEarlier && f.ref != refNarr {
 		x.quarter = r.from
 	}
-	if f.attributive || r.from == noDay && r.to == noDay {
+	if f.attributive || r.from == noDay && r.to == noDay || x.history && x.aside(f) {
 		return
 	}
 	x.reached, x.gran = r.days, r.gran

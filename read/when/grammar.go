@@ -81,11 +81,42 @@ func (p *parser) part(i int) (expr, int) {
 		e.weekOf = true
 		return e, next
 	case p.is(i, "early", "late", "mid", "earlier", "later", "sometime", "the", "very"):
+		if e, next := p.partOf(i); next > i {
+			return e, next
+		}
 		return p.narrowed(i)
 	case p.is(i, "end", "beginning", "start", "middle", "close", "turn", "onset"):
 		return p.edge(i, i)
 	}
 	return expr{}, i
+}
+
+// partOf reads "the night of 8 February", "the early morning hours of May 3, 2020".
+func (p *parser) partOf(i int) (expr, int) {
+	j := i
+	if p.is(j, "early", "late") && p.is(j+1, "in", "on") {
+		j += 2
+	}
+	if !p.is(j, "the") {
+		return expr{}, i
+	}
+	j++
+	if p.is(j, "early", "late") {
+		j++
+	}
+	k := j + 1
+	if p.is(k, "hours") {
+		k++
+	}
+	if p.class(j) != cPart || !p.is(k, "of") {
+		return expr{}, i
+	}
+	e, next := p.date(k + 1)
+	if next == k+1 || e.gran != gDay {
+		return expr{}, i
+	}
+	e.typ, e.tod = dossier.TimeOfDay, "T"+p.ents[j].val
+	return e, next
 }
 
 func (p *parser) narrowed(i int) (expr, int) {

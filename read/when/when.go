@@ -59,6 +59,7 @@ func (f *Finder) Find(text string, sentences []dossier.Sentence) Found {
 		p.ents = f.lx.look(p.atoms, p.ents[:0])
 		from := len(fd.list)
 		fd.list = p.scan(fd.list, i)
+		shareYears(text, fd.list, from)
 		for k := from; k < len(fd.list); k++ {
 			fd.list[k].tense, fd.list[k].sure = tenseAt(sentences[i], sentences[i].TokenAt(fd.list[k].Start))
 		}
