@@ -89,6 +89,9 @@ func (x NamedText) place(g, f NamedSpan, ok bool) string {
 
 // words returns the words of a span given in the annotators' tokens.
 func (x NamedText) words(s NamedSpan) string {
+	if s.Sentence < 0 {
+		return "a name across tokens or sentences" // counted, but not to be shown
+	}
 	var out []string
 	o := x.Origin[s.Sentence]
 	for i, t := range x.Sentences[s.Sentence].Tokens {
