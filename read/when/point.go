@@ -280,11 +280,12 @@ func (p *parser) clock(i int) (tod string, next int) {
 	case !colon:
 		return "", i
 	}
-	j = p.zone(j)
-	if min == 0 && !colon && !half {
-		return fmt.Sprintf("T%02d:00", h), j
+	z := ""
+	if p.is(j, "gmt", "utc") {
+		z = "Z" // the one zone that a value can name
 	}
-	return fmt.Sprintf("T%02d:%02d", h, min), j
+	j = p.zone(j)
+	return fmt.Sprintf("T%02d:%02d", h, min) + z, j
 }
 
 func min2(a, b int) int {

@@ -21,6 +21,9 @@ func (p *parser) bareYear(i int) (expr, int) {
 	} else if p.is(j, "year") {
 		j++
 	}
+	if e, next := p.beforeChrist(j); next > j {
+		return e, next
+	}
 	y, k := p.year(j)
 	if y == 0 || j == i && !p.yearAlone(i, k) {
 		return expr{}, i
@@ -33,6 +36,15 @@ func (p *parser) bareYear(i int) (expr, int) {
 		}
 	}
 	return e, k
+}
+
+// beforeChrist reads "480 BC": a value without days, for they have no calendar here.
+func (p *parser) beforeChrist(i int) (expr, int) {
+	y, k, ok := p.digits(i, 1, 9999)
+	if !ok || !p.is(k, "bc", "b.c", "b.c.", "bce") {
+		return expr{}, i
+	}
+	return expr{ref: refNone, val: "BC" + pad(y, 4), gran: gYear, typ: dossier.TimeDate}, p.stop(k + 1)
 }
 
 // yearAlone tells a year from a number that counts, names or addresses: "2000
