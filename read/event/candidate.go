@@ -128,7 +128,7 @@ func (s *sent) worthKeeping(c *candidate, m match) bool {
 	}
 	somewhere := c.Time.Text != "" || c.Place != "" || s.somewhere()
 	switch {
-	case s.generally(m.at, c):
+	case s.generally(m.at, c), c.Mode == "visit" && !resolved(c.Actors) && !s.ofRank(fr):
 		return false
 	case c.base == dossier.Untyped:
 		return somewhere || resolved(c.Actors) || resolved(c.Recipients)
@@ -138,6 +138,19 @@ func (s *sent) worthKeeping(c *candidate, m match) bool {
 		return somewhere || len(c.Recipients) > 0 || resolved(c.Actors) // "the latest terrorist attacks"
 	}
 	return true
+}
+
+// ofRank reports whether a traveller without a name is worth telling of: a minister
+// is, a holidaymaker is not.
+func (s *sent) ofRank(fr *frame) bool {
+	for _, slot := range []string{"subj", "obj", "of", "for", "to", "scene"} {
+		for _, h := range fr.slot(slot) {
+			if h >= 0 && (s.isIn(h, "official", "force", "body") || s.Tokens[h].UPOS == "PRON") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // generally reports whether verb i tells of people at large: "people who support
@@ -325,10 +338,23 @@ func (c *candidate) retype(re reality) bool {
 		c.Type, c.Status = dossier.Reject, dossier.Held
 	case c.Status == dossier.Denied && re.neg && c.base == dossier.Reject:
 		return false // "does not rule out": no refusal
-	case c.Status == dossier.Hypothetical && (coop || c.noun || c.base == dossier.Untyped):
+	case c.Status == dossier.Hypothetical && (coop || c.noun || verbal(c.base)):
 		return false
+	case c.base == dossier.Untyped && (c.Status == dossier.Hypothetical || c.Status == dossier.Denied):
+		return false
+	case c.base == dossier.Untyped && c.Status == dossier.Planned:
+		return !befalls(c.Mode) // nobody plans an accident
 	}
 	return true
+}
+
+// befalls reports whether what has the mode comes without anybody's plan.
+func befalls(mode string) bool {
+	switch mode {
+	case "explosion", "disaster", "accident", "death":
+		return true
+	}
+	return false
 }
 
 func cooperative(t dossier.EventType) bool {

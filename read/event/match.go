@@ -111,7 +111,8 @@ func (s *sent) particle(i int, word string) int {
 // holds reports whether one of the condition's slots is filled by one of its classes.
 func (s *sent) holds(fr *frame, c cond) bool {
 	for _, name := range c.slots {
-		if name == "sent" && s.mentionsAny(c.classes) {
+		switch {
+		case name == "sent" && s.mentionsAny(c.classes), name == "prt" && s.Child(fr.verb, "compound:prt") >= 0:
 			return true
 		}
 		for _, h := range fr.slot(name) {

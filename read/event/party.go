@@ -261,7 +261,7 @@ func (s *sent) phrase(i int) string {
 		if int(c) < i || !s.rel(int(c), "nmod") || l != last+1 || r-l > 6 {
 			continue
 		}
-		if w := s.caseOf(int(c)); w == "of" || (w == "in" || w == "from") && s.rel(i, "nsubj") && s.is(int(c), "place") {
+		if w := s.caseOf(int(c)); w == "of" && !s.ofCharge(i) || (w == "in" || w == "from") && s.rel(i, "nsubj") && s.is(int(c), "place") {
 			last = r // "commanders of the militia in the north"
 		}
 	}
@@ -270,6 +270,13 @@ func (s *sent) phrase(i int) string {
 	}
 	sp := dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
 	return strings.Join(strings.Fields(unquote(sp.Of(s.d.r.Article.Text))), " ")
+}
+
+// ofCharge reports whether "of" behind noun i says what its verb charges it with:
+// "accused the leadership of scaremongering".
+func (s *sent) ofCharge(i int) bool {
+	g := s.Tokens[i].Head
+	return g >= 0 && s.rel(i, "obj") && s.isIn(g, "ofing")
 }
 
 // unquote drops quotation marks that stand alone at one end or inside.

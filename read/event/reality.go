@@ -263,6 +263,8 @@ func (s *sent) governor(i, g int, re *reality) {
 	case s.isIn(g, "plan") && !s.finiteClause(i), s.lemma(g) == "go" && s.Tokens[g].XPOS == "VBG" && s.hasMark(i, "to"),
 		s.lemma(g) == "be" && s.hasMark(i, "to"):
 		re.fut = true
+	case s.lemma(g) == "have" && s.hasMark(i, "to"):
+		re.fut = true // "have yet to sign it"
 	case s.isIn(g, "intent") && !s.finiteClause(i):
 		re.fut, re.intent = true, true
 	case s.isIn(g, "refuse", "stop"):

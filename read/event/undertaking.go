@@ -128,9 +128,9 @@ func (f *Finder) accessions(d *doc) (out []dossier.Undertaking) {
 					re := s.reality(i, &fr)
 					st.State = dossier.StepDone
 					switch {
-					case re.neg, re.denied, re.hyp:
+					case re.neg, re.denied, re.hyp && !s.appliesFor(i):
 						continue
-					case re.fut, re.would:
+					case re.fut, re.would, re.hyp:
 						st.State = dossier.StepPlanned
 						st.Stage = p.Name + " to " + s.lower(i) + " " + name
 					}
@@ -146,6 +146,12 @@ func (f *Finder) accessions(d *doc) (out []dossier.Undertaking) {
 		}
 	}
 	return kept
+}
+
+// appliesFor reports "applied to join".
+func (s *sent) appliesFor(i int) bool {
+	g := s.Tokens[i].Head
+	return g >= 0 && (s.lemma(g) == "apply" || s.lemma(g) == "bid")
 }
 
 // club returns the name of the organization that can be joined at token i.
