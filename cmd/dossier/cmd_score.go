@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"runtime"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,35 +47,57 @@ With --floors a measure below its line in that file makes the exit code 1.`,
 	return cmd
 }
 
-// score runs the tasks and prints each as soon as it is measured.
+// score runs the tasks and prints them in their order.
 func (c *app) score(s scoring) error {
-	tasks := []string{s.task}
-	if s.task == "" {
-		tasks = board.Tasks()
-	}
 	var all []board.Result
-	for _, t := range tasks {
-		results, err := board.Run(t, s.data, s.errors > 0)
-		if dossier.KindOf(err) == dossier.NotFound && s.task == "" {
-			fmt.Fprintf(c.errw, "note: %v\n", err)
+	for _, done := range s.run() {
+		d := <-done
+		if dossier.KindOf(d.err) == dossier.NotFound && s.task == "" {
+			fmt.Fprintf(c.errw, "note: %v\n", d.err)
 			continue
 		}
-		if err != nil {
+		if d.err != nil {
+			return d.err
+		}
+		for i := range d.results {
+			fewErrors(&d.results[i], s.errors, s.places)
+		}
+		if err := c.printScores(d.results); err != nil {
 			return err
 		}
-		for i := range results {
-			fewErrors(&results[i], s.errors, s.places)
-		}
-		if err := c.printScores(results); err != nil {
-			return err
-		}
-		all = append(all, results...)
+		all = append(all, d.results...)
 	}
 	floors, err := s.hold(all)
 	if err != nil || s.table == "" {
 		return err
 	}
 	return os.WriteFile(s.table, []byte(board.Table(all, floors)), 0o644)
+}
+
+// measured is what running a task gave.
+type measured struct {
+	results []board.Result
+	err     error
+}
+
+// run starts all tasks that are asked for, as many at once as there are cores.
+func (s scoring) run() []chan measured {
+	tasks := []string{s.task}
+	if s.task == "" {
+		tasks = board.Tasks()
+	}
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	out := make([]chan measured, len(tasks))
+	for i, task := range tasks {
+		out[i] = make(chan measured, 1)
+		go func() {
+			free <- struct{}{}
+			results, err := board.Run(task, s.data, s.errors > 0)
+			<-free
+			out[i] <- measured{results, err}
+		}()
+	}
+	return out
 }
 
 // fewErrors keeps the n most frequent kinds of error, with so many places each.
