@@ -9,33 +9,27 @@ import (
 )
 
 // Cross parses GUM's news documents by cross-validation: those of each fold by a
-// network (lesson l, without teachers) that has seen none of them. It returns the
-// annotated sentences and the parsed ones.
-func (c Course) Cross(folds int, l Lesson) (gold, system []dossier.Sentence, err error) {
-	ewt, gum, news, err := c.documents()
+// parser that has learned from none of them; nor has the one whose trees of other
+// news it learned from. It returns the annotated sentences and the parsed ones.
+func (c Course) Cross(folds int) (gold, system []dossier.Sentence, err error) {
+	ewt, gum, docs, err := c.documents()
 	if err != nil {
 		return nil, nil, err
 	}
-	raw, err := News(c.Data)
+	news, trees, err := c.news()
 	if err != nil {
 		return nil, nil, err
 	}
 	for f := range folds {
-		var in, out []dossier.Sentence
-		for i, d := range news {
+		in, out := append(append([]dossier.Sentence(nil), ewt...), gum...), []dossier.Sentence(nil)
+		for i, d := range docs {
 			if i%folds == f {
 				out = append(out, d.Sentences...)
 			} else {
 				in = append(in, d.Sentences...)
 			}
 		}
-		in = append(append(in, ewt...), gum...)
-		d := NewData(in, raw)
-		n, err := (Course{Log: c.Log}).learn(d, l, d.Vectors(l.Input), in, nil)
-		if err != nil {
-			return nil, nil, err
-		}
-		m := parse.NewModel(n.Network(d), Lemmas(in))
+		m := parse.NewModel(c.learn(in, news, trees))
 		sys := make([]dossier.Sentence, len(out))
 		for i, s := range out {
 			sys[i] = s

@@ -17,18 +17,8 @@ type Data struct {
 }
 
 // NewData lists the words and labels of annotated sentences and of news.
-func NewData(gold []dossier.Sentence, news [][]string) *Data {
-	d := &Data{Gold: gold, Labels: NewLabels(gold)}
-	for _, ws := range news {
-		if len(ws) > 120 {
-			continue
-		}
-		s := dossier.Sentence{}
-		for _, w := range ws {
-			s.Tokens = append(s.Tokens, dossier.Token{Text: w, Head: -1})
-		}
-		d.News = append(d.News, s)
-	}
+func NewData(gold, news []dossier.Sentence) *Data {
+	d := &Data{Gold: gold, News: news, Labels: NewLabels(gold)}
 	d.Keys = keys(d.Gold, d.News)
 	d.Lex = parse.NewLexicon(d.Keys)
 	return d
@@ -103,22 +93,4 @@ func (d *Data) NewNet(seed uint64, sz Size, vectors []float32) *Net {
 		copy(n.Words.V, vectors)
 	}
 	return n
-}
-
-// Apply writes guesses into copies of the sentences.
-func (d *Data) Apply(list []dossier.Sentence, gs []*Guess) []dossier.Sentence {
-	out := make([]dossier.Sentence, len(list))
-	for i, s := range list {
-		s.Tokens = append([]dossier.Token(nil), s.Tokens...)
-		for j := range s.Tokens {
-			t, g := &s.Tokens[j], gs[i]
-			t.XPOS, t.UPOS = d.Labels.XPOS[argmax(g.XPOS[j])], d.Labels.UPOS[argmax(g.UPOS[j])]
-			t.Rel, t.Head = d.Labels.Rels[argmax(g.Rel[j])], int(g.Head[j])
-			if t.Head == len(s.Tokens) {
-				t.Head, t.Rel = -1, "root"
-			}
-		}
-		out[i] = s
-	}
-	return out
 }

@@ -23,6 +23,22 @@ func News(data string) ([][]string, error) {
 	return append(out, world...), err
 }
 
+// Sentences makes sentences of words, without those too long to learn from.
+func Sentences(news [][]string) []dossier.Sentence {
+	var out []dossier.Sentence
+	for _, ws := range news {
+		if len(ws) > 120 {
+			continue
+		}
+		s := dossier.Sentence{}
+		for _, w := range ws {
+			s.Tokens = append(s.Tokens, dossier.Token{Text: w, Head: -1})
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
 // political cuts plain texts, a paragraph a line, with our own tokenizer.
 func political(dir string) ([][]string, error) {
 	var out [][]string

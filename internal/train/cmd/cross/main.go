@@ -16,17 +16,17 @@ import (
 func main() {
 	data := flag.String("data", ".data", "folder of the data sets")
 	folds := flag.Int("folds", 4, "how many parts")
-	epochs := flag.Int("epochs", 12, "passes over the data")
+	epochs := flag.Int("epochs", 0, "passes over the data; 0: as many as the embedded model took")
 	flag.Parse()
 	began := time.Now()
 	log := func(f string, args ...any) {
 		fmt.Fprintf(os.Stderr, "%7.1fs "+f+"\n", append([]any{time.Since(began).Seconds()}, args...)...)
 	}
-	c := train.Standard(*data, "", log)
-	l := c.Teachers[0]
-	l.Size = c.Students[0].Size
-	l.Epochs = *epochs
-	gold, system, err := c.Cross(*folds, l)
+	c := train.Standard(*data, log)
+	if *epochs > 0 {
+		c.Epochs = *epochs
+	}
+	gold, system, err := c.Cross(*folds)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "cross:", err)
 		os.Exit(1)

@@ -16,17 +16,16 @@ import (
 func main() {
 	data := flag.String("data", ".data", "folder of the data sets")
 	out := flag.String("out", "read/parse/model.zst", "file to write")
-	work := flag.String("work", "", "folder to keep finished stages in, to go on after a stop")
 	flag.Parse()
-	if err := run(*data, *work, *out); err != nil {
+	if err := run(*data, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
 	}
 }
 
-func run(data, work, out string) error {
+func run(data, out string) error {
 	began := time.Now()
-	n, l, err := train.Standard(data, work, func(f string, args ...any) {
+	n, l, err := train.Standard(data, func(f string, args ...any) {
 		fmt.Fprintf(os.Stderr, "%7.1fs "+f+"\n", append([]any{time.Since(began).Seconds()}, args...)...)
 	}).Parser()
 	if err != nil {
