@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"os"
 	"runtime"
@@ -68,10 +69,10 @@ func (c *app) score(s scoring) error {
 		all = append(all, d.results...)
 	}
 	floors, err := s.hold(all)
-	if err != nil || s.table == "" {
+	if s.table == "" {
 		return err
 	}
-	return os.WriteFile(s.table, []byte(board.Table(all, floors)), 0o644)
+	return errors.Join(err, os.WriteFile(s.table, []byte(board.Table(all, floors)), 0o644))
 }
 
 // measured is what running a task gave.
@@ -108,7 +109,8 @@ func fewErrors(r *board.Result, n, places int) {
 	}
 }
 
-// hold compares the results with the floors in a file, and raises those.
+// hold compares the results with the floors in a file, and raises those. The
+// floors come with the error when a result is below them.
 func (s scoring) hold(results []board.Result) (board.Floors, error) {
 	if s.floors == "" {
 		return nil, nil
@@ -122,7 +124,7 @@ func (s scoring) hold(results []board.Result) (board.Floors, error) {
 		return nil, &dossier.Problem{Kind: dossier.Usage, Where: s.floors, What: err.Error(), Hint: "a line is task, set, measure and value with tabs between"}
 	}
 	if below := floors.Below(results); len(below) > 0 {
-		return nil, &dossier.Problem{Kind: dossier.Internal, Where: s.floors, What: strings.Join(below, "; "), Hint: "what made reading worse?"}
+		return floors, &dossier.Problem{Kind: dossier.Internal, Where: s.floors, What: strings.Join(below, "; "), Hint: "what made reading worse?"}
 	}
 	if !s.raise {
 		return floors, nil
