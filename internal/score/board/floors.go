@@ -58,7 +58,7 @@ func (f Floors) Below(results []Result) []string {
 }
 
 // Raise lifts the floors to just below the results; none is ever lowered. What
-// describes ("near", "unknown"), is better when small or is a small class of a
+// describes ("near", "unknown"), is better when small, is no percentage or is a small class of a
 // task's answers ("root YIELD") has no floor.
 func (f Floors) Raise(results []Result) {
 	for _, r := range results {
@@ -79,7 +79,7 @@ func rises(m score.Measure) bool {
 	words := strings.Fields(m.Name)
 	for _, w := range words {
 		switch strings.TrimSuffix(w, ":") {
-		case "error", "width", "wrong", "near", "unknown":
+		case "error", "width", "wrong", "near", "unknown", "r":
 			return false
 		}
 	}
