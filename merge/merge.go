@@ -8,7 +8,7 @@
 // It is pure: the same Readings and Judgements give the same Account, byte for
 // byte, in whatever order they come. IDs are made of content (the first place
 // that tells of a thing), never of order, so they stay when later articles are
-// added.
+// added. An earlier article that is added late begins a story anew; see [StoryID].
 //
 // There are two clocks. What had been reported by a day is the Account of the
 // Readings published by then: the caller passes only those. What had happened by

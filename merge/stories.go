@@ -40,7 +40,7 @@ func (c *corpus) findStories() {
 	c.stories = g.merged()
 	for _, s := range c.stories {
 		slices.SortFunc(s.articles, func(a, b *article) int { return a.at - b.at })
-		s.id = id("story", s.articles[0].Article.ID)
+		s.id = StoryID(s.articles[0].Article.ID)
 		for _, a := range s.articles {
 			a.story = s
 		}
@@ -195,7 +195,7 @@ func (c *corpus) linkedArticles() *sets {
 	at := map[string]int{}
 	for _, a := range c.articles {
 		at[a.Article.ID] = a.at
-		at[id("story", a.Article.ID)] = a.at
+		at[StoryID(a.Article.ID)] = a.at
 	}
 	c.verdicts.apply(u, func(id string) (int, bool) { i, ok := at[id]; return i, ok })
 	return u

@@ -8,6 +8,7 @@
 package view
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -44,6 +45,22 @@ func Of(acc dossier.Account, readings []dossier.Reading, asOf dossier.Date) *Vie
 // Reading returns the reading of an article, or nil.
 func (v *View) Reading(article string) *dossier.Reading { return v.byID[article] }
 
+// Story returns the story with an ID, also one that it had before an earlier
+// article was added; nil when there is none.
+func (v *View) Story(id string) *dossier.Story {
+	var was *dossier.Story
+	for i := range v.Stories {
+		st := &v.Stories[i]
+		if st.ID == id {
+			return st
+		}
+		if slices.ContainsFunc(st.Articles, func(a string) bool { return merge.StoryID(a) == id }) {
+			was = st
+		}
+	}
+	return was
+}
+
 // PickStories returns the stories that the words of a question pick out: by ID, by
 // title; all of them for no words.
 func (v *View) PickStories(words string) ([]dossier.Story, error) {
@@ -55,6 +72,9 @@ func (v *View) PickStories(words string) ([]dossier.Story, error) {
 		if strings.HasPrefix(st.ID, words) || HasWords(st.Title, words) {
 			out = append(out, st)
 		}
+	}
+	if st := v.Story(words); len(out) == 0 && st != nil {
+		return []dossier.Story{*st}, nil
 	}
 	if len(out) == 0 {
 		return nil, &dossier.Problem{Kind: dossier.NotFound, Where: words, What: "no story has this id or these words in its title", Hint: "`dossier stories` lists them"}

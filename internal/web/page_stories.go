@@ -23,13 +23,10 @@ func (s *Server) stories(r request) (answer, error) {
 
 // findStory returns the story named in the path.
 func (r request) findStory() (*dossier.Story, error) {
-	id := r.PathValue("id")
-	for i := range r.Stories {
-		if r.Stories[i].ID == id {
-			return &r.Stories[i], nil
-		}
+	if st := r.Story(r.PathValue("id")); st != nil {
+		return st, nil
 	}
-	return nil, &dossier.Problem{Kind: dossier.NotFound, Where: r.URL.Path, What: "no such story", Hint: "it may have another id since articles were added; start from the list of stories"}
+	return nil, &dossier.Problem{Kind: dossier.NotFound, Where: r.URL.Path, What: "no such story", Hint: "its articles may be gone; start from the list of stories"}
 }
 
 // ofStory is an answer about the story named in the path.
