@@ -129,6 +129,9 @@ func relationWords(s dossier.Sentence, src, tgt dossier.Span, add func(...string
 		}
 		add(where, lemma(i))
 		add("word", lemma(i))
+		if w := lemma(i); len(w) > 5 {
+			add("stem", w[:5]) // "accuse" and "accusation"
+		}
 		if i > 0 && where != "source" {
 			add("pair", lemma(i-1)+"_"+lemma(i))
 		}
