@@ -111,7 +111,11 @@ func (ev *evidence) full(f *found, text string) {
 	case f.attributive && f.tense == tensePast:
 		// "the 2016 election": what is named by its year may be ahead, but not far.
 		ev.notBefore(dayOf(f.year-1, 1, 1), words+" is not far ahead")
-	case f.tense == tensePast && f.sure:
+	case f.attributive:
+		if happened(text, f.End) {
+			ev.notBefore(r.from, words+" is past")
+		}
+	case f.tense == tensePast && f.sure, f.prep == prepSince && f.mod == "":
 		if ev.notBefore(r.to+1, words+" is past, and is not called this year") {
 			ev.newYear = true
 		}
@@ -137,6 +141,25 @@ func followed(text string, i int) bool {
 		switch strings.ToLower(words[k]) {
 		case "after", "following", "since", "despite":
 			return true
+		}
+	}
+	return false
+}
+
+// happened reports whether what the year before i names is over when it has a name:
+// "the 2015 nuclear deal", not "the 2028 games".
+func happened(text string, i int) bool {
+	for k, w := range strings.Fields(text[i:min(len(text), i+60)]) {
+		w, _, _ = strings.Cut(strings.ToLower(w), "’")
+		switch strings.Trim(w, ".,;:'\")”") {
+		case "attack", "attacks", "bombing", "bombings", "shooting", "shootings", "massacre", "invasion", "war", "wars", "conflict", "coup", "uprising", "revolt", "revolution", "riots",
+			"deal", "agreement", "treaty", "accord", "accords", "pact", "ceasefire", "truce", "annexation", "occupation", "crisis", "recession", "crash", "meltdown", "bailout",
+			"earthquake", "tsunami", "hurricane", "flood", "floods", "disaster", "scandal", "murder", "assassination", "killing", "ruling", "decision", "law", "act", "resolution",
+			"memoir", "book", "novel", "film", "documentary", "study", "interview", "speech", "article", "memo", "letter", "paper":
+			return true
+		}
+		if k >= 3 {
+			break
 		}
 	}
 	return false
