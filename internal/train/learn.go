@@ -92,7 +92,6 @@ type Plan struct {
 	Rate   float64
 	Drop   Drop
 	Log    func(format string, args ...any)
-	Each   func(epoch int, n *Net) // after each epoch; may be nil
 }
 
 // Learn fits the network to what epoch gives for each pass over the data.
@@ -115,9 +114,6 @@ func Learn(n *Net, epoch func(e int) []*Sample, counts []int32, p Plan) {
 			adam.Step(ps)
 		}
 		p.Log("epoch %d: loss %.4f", e+1, sum/float64(len(bs)))
-		if p.Each != nil {
-			p.Each(e+1, n)
-		}
 	}
 }
 
