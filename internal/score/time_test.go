@@ -45,7 +45,7 @@ func TestDating(t *testing.T) {
 	for _, m := range Dating(gold, func(string) dossier.Interval { i++; return answers[i] }) {
 		got[m.Name] = m
 	}
-	if got["contains"].Right != 2 || got["known"].Right != 3 || got["closed"].Right != 2 || got["closed contains"].Right != 1 || got["median width of closed"].Value != 10 {
+	if got["contains"].Right != 2 || got["known"].Right != 3 || got["closed"].Right != 2 || got["closed error: another day"].Right != 1 || got["median width of closed"].Value != 10 {
 		t.Errorf("%+v", got)
 	}
 }

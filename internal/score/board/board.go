@@ -56,6 +56,7 @@ func entries() []entry {
 		{"time", "wikiwars", wikiWars},
 		{"time", "meantime", meantimeTimes},
 		{"dating", "polnear", dating},
+		{"dating", "giveme5w1h", datingNews},
 		{"figure", "cqe_quantities", figures},
 		{"statement", "polnear", statements},
 		{"event", "plover_gsr", events},

@@ -84,6 +84,18 @@ func dating(dir string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
+	return dated(gold)
+}
+
+func datingNews(dir string) (answer, error) {
+	gold, err := score.ReadDatedNews(dir)
+	if err != nil {
+		return answer{}, err
+	}
+	return dated(gold)
+}
+
+func dated(gold []score.Dated) (answer, error) {
 	rd, err := read.New()
 	if err != nil {
 		return answer{}, err
