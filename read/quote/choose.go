@@ -24,23 +24,6 @@ func (w *Weights) choose(options []Option) int {
 	return at
 }
 
-// settleWords lets the model choose source, cue and end of content.
-func (r *reader) settleWords(m *Model, s *sent, f *found) {
-	r.chooseSource(m, s, f)
-	if r.wide {
-		if o := r.starts(s, f); len(o) > 1 {
-			if k := m.Start.choose(o); k > 0 {
-				f.Content[0] = o[k].Span
-				f.Cue.End = s.Tokens[s.TokenAt(o[k].Span.Start)-1].End
-			}
-		}
-		if o := r.cueEnds(s, f); len(o) > 1 {
-			f.Cue = o[m.Cue.choose(o)].Span
-		}
-	}
-	r.moveEnd(m, s, f)
-}
-
 // keepsSource reports whether the source that the rule found stands against
 // option k: always where the words themselves name it ("quoted as saying by"),
 // and a verb's own subject unless the model is sure.

@@ -15,24 +15,21 @@ var modelData []byte
 // modelBits is the size of a weight table as a power of two.
 const modelBits = 17
 
-// Model weighs what the lexicon and the tree propose: whether a word is a cue
-// at all, and where a content ends. Its weights were learned; see docs/data.md.
+// Model weighs what the lexicon and the tree propose to [Finder.Find]: who the
+// source is and where a content ends. Its weights were learned; see docs/data.md.
 type Model struct {
-	Accept    Weights // is this candidate a statement
 	End       Weights // does the content end here
 	Source    Weights // is this its source
 	SourceEnd Weights // does the source begin and end here
-	Cue       Weights // does the cue begin and end here
-	Start     Weights // does the content begin here
 }
 
 func (m *Model) tables() []*Weights {
-	return []*Weights{&m.Accept, &m.End, &m.Source, &m.SourceEnd, &m.Cue, &m.Start}
+	return []*Weights{&m.End, &m.Source, &m.SourceEnd}
 }
 
 // Weights is a linear model over hashed features.
 type Weights struct {
-	Bias  float32 // what a candidate needs to be taken
+	Bias  float32
 	Scale float32
 	Table []int8
 }
@@ -79,14 +76,11 @@ func readModel(b []byte) (*Model, error) {
 
 // Candidate is what could be a statement, as the model sees it: for training.
 type Candidate struct {
-	Head     dossier.Span   // the cue's main word
-	Content  []dossier.Span // as the tree has it
-	Features []uint32
-	Ends     []End
-	Sources  []Option   // the first is none
-	Spans    [][]Option // of each source: where it begins and ends
-	Cues     []Option
-	Starts   []Option
+	Head    dossier.Span   // the cue's main word
+	Content []dossier.Span // as the tree has it
+	Ends    []End
+	Sources []Option   // the first is none
+	Spans   [][]Option // of each source: where it begins and ends
 }
 
 // End is one place where the last content of a candidate could end.
@@ -104,8 +98,7 @@ func (f *Finder) Candidates(a dossier.Article, sentences []dossier.Sentence, men
 	out := make([]Candidate, len(r.out))
 	for i, c := range r.out {
 		s := &r.sents[c.sent]
-		out[i] = Candidate{Head: s.Tokens[c.head].Span, Content: c.Content, Features: r.features(s, c),
-			Ends: r.ends(s, c), Sources: r.sources(s, c), Cues: r.cueEnds(s, c), Starts: r.starts(s, c)}
+		out[i] = Candidate{Head: s.Tokens[c.head].Span, Content: c.Content, Ends: r.ends(s, c), Sources: r.sources(s, c)}
 		for _, o := range out[i].Sources {
 			var spans []Option
 			if o.token >= 0 {

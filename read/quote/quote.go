@@ -12,13 +12,16 @@
 package quote
 
 import (
+	"sync"
+
 	"dossier"
 )
 
-// Finder holds the lexicon of cues. It is safe for concurrent use.
+// Finder holds the lexicon of cues and the models. It is safe for concurrent use.
 type Finder struct {
 	lex   *lexicon
 	model *Model
+	parts func() (*PartModel, error) // read when [Finder.All] first asks for it
 }
 
 // New loads the embedded lexicon.
@@ -31,46 +34,49 @@ func New() (*Finder, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Finder{lex: lex, model: m}, nil
+	return &Finder{lex: lex, model: m, parts: sync.OnceValues(func() (*PartModel, error) { return readParts(cueData) })}, nil
 }
 
 // Find returns the statements in the order of the text.
 func (f *Finder) Find(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain) []dossier.Statement {
-	return f.find(a, sentences, mentions, chains, false)
-}
-
-// All returns what the corpus of attribution that the model learned from would
-// count: stances, headlines and unsaid speakers too, but fewer nouns.
-func (f *Finder) All(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain) []dossier.Statement {
-	return f.find(a, sentences, mentions, chains, true)
-}
-
-func (f *Finder) find(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain, wide bool) []dossier.Statement {
-	r := newReader(f.lex, a, sentences, mentions, chains, wide)
+	r := newReader(f.lex, a, sentences, mentions, chains, false)
 	for i := range r.sents {
 		r.sentence(i)
 	}
 	r.weigh(f.model)
+	return r.finish()
+}
+
+// All returns what the corpus of attribution that the models learned from would
+// count: stances, headlines and unsaid speakers too, but fewer nouns. It takes
+// longer than Find.
+func (f *Finder) All(a dossier.Article, sentences []dossier.Sentence, mentions []dossier.Mention, chains []dossier.Chain) ([]dossier.Statement, error) {
+	m, err := f.parts()
+	if err != nil {
+		return nil, err
+	}
+	r := newReader(f.lex, a, sentences, mentions, chains, true)
+	r.cutAll(m)
+	return r.finish(), nil
+}
+
+// finish settles what was found and says who speaks.
+func (r *reader) finish() []dossier.Statement {
 	r.settle()
 	r.runOn()
 	r.speakers()
-	if !wide {
+	if !r.wide {
 		r.denials()
 	}
 	r.acts()
 	return r.statements()
 }
 
-// weigh lets the model drop candidates and move the ends of contents.
+// weigh lets the model choose sources and the ends of contents.
 func (r *reader) weigh(m *Model) {
-	keep := r.out[:0]
 	for _, c := range r.out {
 		s := &r.sents[c.sent]
-		if r.wide && m.Accept.score(r.features(s, c)) < 0 {
-			continue
-		}
-		r.settleWords(m, s, c)
-		keep = append(keep, c)
+		r.chooseSource(m, s, c)
+		r.moveEnd(m, s, c)
 	}
-	r.out = keep
 }

@@ -47,7 +47,11 @@ func (st steps) prepared(text string) (dossier.Article, []dossier.Sentence, []do
 func (st steps) read(text string, wide bool) []dossier.Statement {
 	a, s, mentions, chains := st.prepared(text)
 	if wide {
-		return st.quotes.All(a, s, mentions, chains)
+		all, err := st.quotes.All(a, s, mentions, chains)
+		if err != nil {
+			panic(err)
+		}
+		return all
 	}
 	return st.quotes.Find(a, s, mentions, chains)
 }

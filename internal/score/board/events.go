@@ -39,7 +39,10 @@ func statements(dir string) (answer, error) {
 		s := token.Sentences(a.Text, a.Blocks)
 		m.Parse(s)
 		mentions, chains := names.Find(a, s)
-		st := quotes.All(a, s, mentions, chains)
+		st, err := quotes.All(a, s, mentions, chains)
+		if err != nil {
+			return answer{}, err
+		}
 		system[i] = score.Attributed{Name: g.Name, Text: g.Text, Attributions: score.Attributions(g.Text, st)}
 	}
 	return answer{score.Statements(gold, system), func() []score.Confusion { return score.StatementErrors(gold, system) }}, nil

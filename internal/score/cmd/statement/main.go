@@ -52,11 +52,12 @@ func main() {
 		m.Parse(s)
 		mentions, chains := names.Find(a, s)
 		began := time.Now()
-		find := quotes.All
-		if *narrow {
-			find = quotes.Find
+		st := quotes.Find(a, s, mentions, chains)
+		if !*narrow {
+			began = time.Now()
+			st, err = quotes.All(a, s, mentions, chains)
+			check(err)
 		}
-		st := find(a, s, mentions, chains)
 		spent += time.Since(began)
 		system[i] = score.Attributed{Name: g.Name, Text: g.Text, Attributions: score.Attributions(g.Text, st)}
 		if *within {
