@@ -93,12 +93,24 @@ func infinitive(s dossier.Sentence, v int) tense {
 		return tenseFuture
 	}
 	if lemma := s.Tokens[h].Lemma; planned(lemma) || expects(lemma) || agrees(lemma) {
+		if hadBeen(s, h) {
+			return tensePast // "had been due to expire on Friday"
+		}
 		return tenseFuture
 	}
 	if t, sure := verbTense(s, h); t == tensePast && sure {
 		return tensePast
 	}
 	return tenseFuture
+}
+
+func hadBeen(s dossier.Sentence, v int) bool {
+	for j := range s.Tokens {
+		if c := &s.Tokens[j]; c.Head == v && strings.HasPrefix(c.Rel, "aux") && strings.EqualFold(c.Text, "had") {
+			return true
+		}
+	}
+	return false
 }
 
 func negated(s dossier.Sentence, v int) bool {
