@@ -1,6 +1,9 @@
 package dossier
 
-import "unicode/utf8"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // Offsets turns byte offsets of one text into code point offsets.
 type Offsets struct {
@@ -33,4 +36,18 @@ func (o Offsets) Points(s Span) Points {
 		return Points(s)
 	}
 	return Points{int(o.toCP[s.Start]), int(o.toCP[s.End])}
+}
+
+// Span is the way back: it returns p in bytes. What lies outside the text is empty.
+func (o Offsets) Span(p Points) Span {
+	switch {
+	case p.Start < 0 || p.End < p.Start:
+		return Span{}
+	case o.toCP == nil && p.End <= len(o.text):
+		return Span(p)
+	case o.toCP == nil || p.End > int(o.toCP[len(o.text)]):
+		return Span{}
+	}
+	at := func(cp int) int { return sort.Search(len(o.toCP), func(b int) bool { return int(o.toCP[b]) >= cp }) }
+	return Span{at(p.Start), at(p.End)}
 }

@@ -88,7 +88,7 @@ func viewOf(ctx context.Context, db *store.Store, asOf dossier.Date) (*view.View
 	if err != nil {
 		return nil, err
 	}
-	v := view.New(snap.Readings, snap.Judgements, asOf)
+	v := view.Of(accountOf(ctx, db, snap, asOf), snap.Readings, asOf)
 	v.Undated = snap.Undated
 	return v, nil
 }

@@ -37,7 +37,7 @@ func sample() dossier.Story {
 			ID: "minor", Title: "They hope for more", Status: dossier.Held, Minor: true,
 			Tellings: []dossier.Telling{{Source: source("b", "Velin *Times*", "They hope for more.")}},
 		}, {ID: "bare", Title: "a thing nobody told", Status: dossier.Held}},
-		Claims:     []dossier.Claim{{ID: "c", Text: "missiles were sent", Asserted: []dossier.Source{source("a", "Harbour Post", "Missiles were sent, X said.")}, Denied: []dossier.Source{source("b", "Velin *Times*", "Y denied it.")}}, {
+		Claims: []dossier.Claim{{ID: "c", Text: "missiles were sent", Asserted: []dossier.Source{source("a", "Harbour Post", "Missiles were sent, X said.")}, Denied: []dossier.Source{source("b", "Velin *Times*", "Y denied it.")}}, {
 			ID: "d", Text: "nothing was sent", Asserted: []dossier.Source{source("b", "Velin *Times*", "Nothing was sent, Z said.")},
 			Relations: []dossier.ClaimRelation{{To: "c", Kind: dossier.Contradicts, Why: "one says that it is so, the other that it is not"}},
 		}},

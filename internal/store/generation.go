@@ -42,16 +42,17 @@ func (s *Store) Account(ctx context.Context, m Merged) ([]byte, error) {
 }
 
 // KeepAccount keeps an account in place of all others. It is a cache: it gives
-// up at once when another process is writing, and its error may be ignored.
+// up soon when another process is writing, and its error may be ignored.
 func (s *Store) KeepAccount(ctx context.Context, m Merged, account []byte) error {
-	ctx, cancel := context.WithTimeout(ctx, 100*time.Millisecond)
+	body := s.codec.press(account) // before the clock runs: it takes as long as merging little
+	ctx, cancel := context.WithTimeout(ctx, 500*time.Millisecond)
 	defer cancel()
 	err := s.writing(ctx, func(t transaction) error {
 		if _, err := t.tx.ExecContext(t.ctx, `delete from accounts`); err != nil {
 			return err
 		}
 		_, err := t.tx.ExecContext(t.ctx, `insert into accounts (generation, reader, merge, body) values ($1, $2, $3, $4)`,
-			m.Generation, m.Reader, m.Merge, s.codec.press(account))
+			m.Generation, m.Reader, m.Merge, body)
 		return err
 	})
 	return s.problem("keep the account", err)
