@@ -15,6 +15,7 @@ import (
 // three parts in the text. Only the content is always there.
 type Attribution struct {
 	Source, Cue, Content []dossier.Span
+	Head                 dossier.Span // the cue's main word, empty while unknown: see [CueHeads]
 }
 
 // Attributed is one text with its attributions.

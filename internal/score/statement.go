@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"dossier"
+	"dossier/read/parse"
 )
 
 // Attributions turns statements into attributions as PolNeAR cuts them, which
@@ -39,8 +40,9 @@ func Attributions(text string, statements []dossier.Statement) []Attribution {
 }
 
 // Statements compares attributions with gold, text by text: exact span sets a
-// role, overlapping tokens a role, and whole attributions linked at a content
-// overlap of one half, 0.8 and all; the last also for direct (the content
+// role, overlapping tokens a role, and whole attributions linked where cues overlap,
+// at a content overlap of one half, 0.8 and all; at one half also where the main
+// words of the cues are the same ("heads", see [CueHeads]), and for direct (the content
 // begins with a quotation mark), mixed and indirect ones.
 func Statements(gold, system []Attributed) []Measure {
 	var out []Measure
@@ -56,13 +58,39 @@ func Statements(gold, system []Attributed) []Measure {
 		out = append(out, exactSpans(r.name+" exact", gold, system, r.of), overlapTokens(r.name+" overlap", gold, system, r.of))
 	}
 	for _, least := range []float64{0.5, 0.8, 1} {
-		out = append(out, linked(fmt.Sprintf("linked %.1f", least), gold, system, least, ""))
+		out = append(out, linked(fmt.Sprintf("linked %.1f", least), gold, system, least, "", cuesOverlap))
 	}
+	out = append(out, linked("linked 0.5 heads", gold, system, 0.5, "", sameHead))
 	for _, kind := range []dossier.SpeechKind{dossier.Direct, dossier.Mixed, dossier.Indirect} {
-		out = append(out, linked("linked 0.5 "+string(kind), gold, system, 0.5, kind))
+		out = append(out, linked("linked 0.5 "+string(kind), gold, system, 0.5, kind, cuesOverlap))
 	}
 	return out
 }
+
+// CueHeads finds the main word of each cue: that of its words in the parsed
+// sentences whose governor is none of them.
+func CueHeads(sentences []dossier.Sentence, list []Attribution) {
+	for _, s := range sentences {
+		var tree *parse.Tree
+		for i := range list {
+			a := &list[i]
+			if len(a.Cue) == 0 || a.Cue[0].Start < s.Start || a.Cue[0].Start >= s.End {
+				continue
+			}
+			if tree == nil {
+				tr := parse.NewTree(s)
+				tree = &tr
+			}
+			if h := tree.HeadIn(a.Cue[0]); h >= 0 {
+				a.Head = s.Tokens[h].Span
+			}
+		}
+	}
+}
+
+func cuesOverlap(a, b Attribution) bool { return overlaps(a.Cue, b.Cue) }
+
+func sameHead(a, b Attribution) bool { return !a.Head.Empty() && a.Head == b.Head }
 
 // f1 makes a measure whose value is F1 in percent.
 func f1(name string, right, system, gold int) Measure {
@@ -188,7 +216,7 @@ func overlapTokens(name string, gold, system []Attributed, of func(Attribution) 
 	return f1(name, right, ns, ng)
 }
 
-func linked(name string, gold, system []Attributed, least float64, kind dossier.SpeechKind) Measure {
+func linked(name string, gold, system []Attributed, least float64, kind dossier.SpeechKind, meet func(a, b Attribution) bool) Measure {
 	var right, ns, ng int
 	keep := func(text string, as []Attribution) []Attribution {
 		var out []Attribution
@@ -201,21 +229,20 @@ func linked(name string, gold, system []Attributed, least float64, kind dossier.
 	}
 	for i, g := range gold {
 		ga, sa := keep(g.Text, g.Attributions), keep(g.Text, system[i].Attributions)
-		right += Link(g.Text, ga, sa, least)
+		right += len(links(g.Text, ga, sa, least, meet))
 		ns, ng = ns+len(sa), ng+len(ga)
 	}
 	return f1(name, right, ns, ng)
 }
 
-// Link counts the attributions of system that are those of gold: cues overlap,
-// sources overlap or both are empty, contents share least of their words. One
-// to one, the best first.
-func Link(text string, gold, system []Attribution, least float64) int {
-	return len(Links(text, gold, system, least))
+// Links returns pairs of indices into gold and system of attributions that are
+// the same: cues overlap, sources overlap or both are empty, contents share least
+// of their words. One to one, the best first.
+func Links(text string, gold, system []Attribution, least float64) [][2]int {
+	return links(text, gold, system, least, cuesOverlap)
 }
 
-// Links returns pairs of indices into gold and system; see [Link].
-func Links(text string, gold, system []Attribution, least float64) [][2]int {
+func links(text string, gold, system []Attribution, least float64, meet func(a, b Attribution) bool) [][2]int {
 	type pair struct {
 		share float64
 		g, s  int
@@ -224,7 +251,7 @@ func Links(text string, gold, system []Attribution, least float64) [][2]int {
 	for gi, g := range gold {
 		gc := wordSet(text, g.Content)
 		for si, s := range system {
-			if !overlaps(g.Cue, s.Cue) || !sourcesMeet(g.Source, s.Source) {
+			if !meet(g, s) || !sourcesMeet(g.Source, s.Source) {
 				continue
 			}
 			sc := wordSet(text, s.Content)

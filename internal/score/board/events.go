@@ -44,6 +44,8 @@ func statements(dir string) (answer, error) {
 			return answer{}, err
 		}
 		system[i] = score.Attributed{Name: g.Name, Text: g.Text, Attributions: score.Attributions(g.Text, st)}
+		score.CueHeads(s, g.Attributions)
+		score.CueHeads(s, system[i].Attributions)
 	}
 	return answer{score.Statements(gold, system), func() []score.Confusion { return score.StatementErrors(gold, system) }}, nil
 }

@@ -60,6 +60,8 @@ func main() {
 		}
 		spent += time.Since(began)
 		system[i] = score.Attributed{Name: g.Name, Text: g.Text, Attributions: score.Attributions(g.Text, st)}
+		score.CueHeads(s, g.Attributions)
+		score.CueHeads(s, system[i].Attributions)
 		if *within {
 			system[i].Attributions = inAnnotated(s, g.Attributions, system[i].Attributions)
 		}
