@@ -47,6 +47,9 @@ func (s *sent) rightChunk(i int) int {
 func (s *sent) leftChunk(i int) int {
 	for j := i - 1; j >= 0 && j > i-16; j-- {
 		if m := s.inMention(j); m >= 0 && !s.afterPreposition(j) && s.d.r.Mentions[m].End == s.Tokens[j].End {
+			if h := s.headOf(&s.d.r.Mentions[m]); h >= 0 {
+				return s.apposed(h)
+			}
 			return s.apposed(j)
 		}
 		switch s.Tokens[j].UPOS {
@@ -128,7 +131,7 @@ func (s *sent) likeVerb(i int) bool {
 func (s *sent) apposed(i int) int {
 	for steps := 0; steps < 4 && s.rel(i, "appos", "conj") && s.Tokens[i].Head >= 0; steps++ {
 		g := s.Tokens[i].Head
-		if s.rel(i, "conj") && (!s.isNoun(g) || g > i) {
+		if g > i || s.rel(i, "conj") && !s.isNoun(g) {
 			break
 		}
 		i = g // "Lusia, Veria and Dorn imposed": all of them

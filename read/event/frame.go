@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"dossier"
 )
 
 // frame holds the arguments of one trigger: token indices, deep roles, so that
@@ -193,6 +195,9 @@ func (s *sent) tensed(i int) bool {
 // coordinated with: "drafted and signed the treaty", "the treaty they signed".
 func (s *sent) objects(i int) []int {
 	if c := s.Child(i, "obj"); c >= 0 {
+		if p := s.postHolder(i, c); p >= 0 {
+			return list(p)
+		}
 		return list(s.content(s.referent(c)))
 	}
 	for _, c := range s.Children(i) {
@@ -211,6 +216,21 @@ func (s *sent) objects(i int) []int {
 		return list(s.Tokens[i].Head)
 	}
 	return nil
+}
+
+// postHolder returns who gets post o by verb i where the parser took both for one
+// name: "appointed John Smith foreign minister"; -1 otherwise.
+func (s *sent) postHolder(i, o int) int {
+	if !s.isIn(i, "placing") || !s.isIn(o, "agent") {
+		return -1
+	}
+	for _, c := range s.Children(o) {
+		m := s.mention(int(c))
+		if m != nil && int(c) < o && m.Kind == dossier.Person && m.Form == dossier.Name && i+1 < len(s.Tokens) && m.Start == s.Tokens[i+1].Start {
+			return int(c)
+		}
+	}
+	return -1
 }
 
 func list(i int) []int {

@@ -20,7 +20,7 @@ func (f *Finder) headlines(d *doc, found []candidate) []candidate {
 	return found
 }
 
-// knownInBody reports whether everybody named in c is named in the body too, and
+// knownInBody reports whether those who act in c are named in the body too, and
 // somebody is.
 func (d *doc) knownInBody(c *candidate) bool {
 	if c.Status == dossier.Hypothetical || c.Status == dossier.Denied || len(c.Actors) == 0 {
@@ -33,7 +33,7 @@ func (d *doc) knownInBody(c *candidate) bool {
 		}
 	}
 	somebody := false
-	for _, p := range append(append([]dossier.Party{}, c.Actors...), c.Recipients...) {
+	for _, p := range c.Actors {
 		if p.Entity != "" && !known[p.Entity] {
 			return false
 		}

@@ -11,7 +11,7 @@ func (s *sent) placeBelow(i, depth int) string {
 	for _, c32 := range s.Children(i) {
 		c := int(c32)
 		switch {
-		case c < i, !s.placing(c) && !(s.rel(c, "advcl") && (s.hasMark(c, "when", "after", "as") || s.adverb(c, "when"))):
+		case c < i, !s.placing(c) && !(s.isIn(i, "landpart") && s.rel(c, "nmod") && s.caseOf(c) == "of") && !(s.rel(c, "advcl") && (s.hasMark(c, "when", "after", "as") || s.adverb(c, "when"))):
 			continue
 		}
 		if m := s.mention(c); m != nil && m.Kind == dossier.Place && m.Form == dossier.Name {

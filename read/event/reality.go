@@ -126,7 +126,7 @@ func (s *sent) climb(i int, re *reality) (up int, more bool) {
 		return -1, false
 	}
 	switch {
-	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim")):
+	case s.Tokens[i].Rel == "acl:relcl" && !(s.hasMark(i, "that") && s.isIn(g, "claim", "demand")):
 		if j := s.claimBefore(i); j >= 0 {
 			s.governor(i, j, re)
 			return j, true
@@ -175,7 +175,7 @@ func (s *sent) claimBefore(i int) int {
 	}
 	g := s.Tokens[i].Head
 	for j := g - 1; j >= 0 && j > g-5; j-- {
-		if s.isNoun(j) && s.isIn(j, "claim") {
+		if s.isNoun(j) && s.isIn(j, "claim", "demand") {
 			return j
 		}
 	}
