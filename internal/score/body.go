@@ -32,12 +32,6 @@ func Body(truth, found []string) []Measure {
 	return []Measure{{"Body precision", 100 * p, 0, withText, n}, {"Body recall", 100 * r, 0, withTruth, n}, {"Body F1", 100 * f, 0, n, n}}
 }
 
-// PageF1 returns the F1 of one page's body.
-func PageF1(truth, found string) float64 {
-	right, system, gold := overlap(shingles(found), shingles(truth))
-	return 2 * float64(right) / float64(max(1, system+gold))
-}
-
 // Within returns the share of the words of part that stand in text.
 func Within(part, text string) float64 {
 	right, system, _ := overlap(shingles(part), shingles(text))

@@ -76,9 +76,6 @@ func TestBody(t *testing.T) {
 	if got[0].Value != 50 || got[1].Value != 50 || got[2].Value != 50 {
 		t.Errorf("%+v: half of the words are false, one page of two is missing", got)
 	}
-	if f := PageF1("a b c d", "a b c d"); f != 1 {
-		t.Errorf("the same text: %v", f)
-	}
 	if w := Within("a b c d e", "x a b c d"); w != 0.5 {
 		t.Errorf("half of the runs: %v", w)
 	}

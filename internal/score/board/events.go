@@ -82,12 +82,16 @@ func relations(dir string) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	features := make([][]string, len(gold))
-	err = eachReading(len(gold), func(i int) string { return gold[i].Text }, func(i int, r *dossier.Reading) { features[i] = score.RelationFeatures(r, gold[i]) })
+	features, ruled := make([][]string, len(gold)), make([]string, len(gold))
+	err = eachReading(len(gold), func(i int) string { return gold[i].Text }, func(i int, r *dossier.Reading) {
+		features[i], ruled[i] = score.RelationFeatures(r, gold[i]), score.RootByRules(r, gold[i])
+	})
 	if err != nil {
 		return answer{}, err
 	}
 	measures, guess := score.CrossValidate(gold, features, 5)
+	alone := score.Roots(gold, ruled)
+	measures = append(measures, named("rules alone:", alone[len(alone)-2:])...)
 	return answer{measures, func() []score.Confusion { return score.RelationErrors(gold, guess) }}, nil
 }
 

@@ -79,7 +79,7 @@ func rises(m score.Measure) bool {
 	words := strings.Fields(m.Name)
 	for _, w := range words {
 		switch strings.TrimSuffix(w, ":") {
-		case "error", "width", "wrong", "near", "unknown", "r":
+		case "error", "width", "wrong", "near", "unknown", "r", "baseline":
 			return false
 		}
 	}

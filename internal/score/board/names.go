@@ -85,16 +85,19 @@ func chained(texts []score.ChainText) (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	system := make(score.Chains, len(texts))
+	system, simple := make(score.Chains, len(texts)), make(score.Chains, len(texts))
 	for i, x := range texts {
 		m.Parse(x.Sentences)
 		spans := make([]dossier.Span, len(x.Mentions))
 		for j, mention := range x.Mentions {
 			spans[j] = mention.Span
 		}
-		system[i] = score.Number(f.Corefer(dossier.Article{Text: x.Text}, x.Sentences, spans))
+		a := dossier.Article{Text: x.Text}
+		system[i] = score.Number(f.Corefer(a, x.Sentences, spans))
+		simple[i] = f.SameHead(a, x.Sentences, spans)
 	}
 	measures := append(score.MeasureChains(texts, system), score.MeasurePronouns(texts, system))
+	measures = append(measures, named("baseline of the same head lemma:", score.MeasureChains(texts, simple)[3:])...)
 	return answer{measures, func() []score.Confusion { return score.ChainErrors(texts, system) }}, nil
 }
 
