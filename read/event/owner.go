@@ -25,6 +25,11 @@ func (s *sent) timeGovernor(k int) int {
 	if v := s.verbAfter(to + 1); v >= 0 && g >= 0 && g < from && !s.isVerb(g) {
 		return v // "the company on Tuesday delivered a ship"
 	}
+	if from > 0 && g >= 0 && g < from && (s.lower(from-1) == ":" || s.lower(from-1) == ";") {
+		if v := s.firstVerb(to + 1); v >= 0 {
+			return v // "the day came: On May 3, they signed"
+		}
+	}
 	if from == 0 && g >= 0 && !s.isVerb(g) && s.Child(g, "cop") < 0 {
 		if v := s.firstVerb(to + 1); v >= 0 && v <= g {
 			return v // "On May 3, the minister repeated claims that …"

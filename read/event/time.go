@@ -149,6 +149,9 @@ func (s *sent) attached(k, i int, fr *frame) int {
 	if s.rel(owner, "xcomp") && s.Tokens[owner].Head == fr.verb && s.isIn(fr.verb, "aspectual") {
 		return 3 // "began to withdraw in July"
 	}
+	if s.rel(owner, "conj") && s.Tokens[owner].Head == fr.verb && owner == fr.verb+2 && s.isVerb(owner) {
+		return 3 // "shot and killed the mayor last week"
+	}
 	for v, n := fr.verb, 3; n > 0; n-- {
 		g, ok := s.sameTime(v)
 		if !ok {
@@ -202,6 +205,8 @@ func (s *sent) sameTime(i int) (int, bool) {
 		case "during", "at", "in", "with", "on":
 			return g, true
 		}
+	case s.Tokens[i].Rel == "acl" && s.Tokens[i].XPOS == "VBG" && s.isIn(g, "message") && s.rel(g, "obj", "obl") && s.Tokens[g].Head >= 0:
+		return s.Tokens[g].Head, true // "sent a letter on Monday opposing the plan"
 	case s.Tokens[i].Rel == "acl":
 		return g, false
 	}

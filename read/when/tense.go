@@ -63,6 +63,8 @@ func verbTense(s dossier.Sentence, v int) (own tense, sure bool) {
 			return tenseFuture, true
 		case aux == "may":
 			return tenseFuture, false
+		case t.XPOS == "VB" && (aux == "was" || aux == "is") && !strings.HasPrefix(strings.ToLower(c.Text), "d"):
+			return tenseFuture, false // "were to win", "is to leave"
 		case aux == "was":
 			own, sure = tensePast, !planned(t.Lemma)
 		case aux == "has" && !planned(t.Lemma):
