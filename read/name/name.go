@@ -86,6 +86,7 @@ func (f *Finder) read(a dossier.Article, sentences []dossier.Sentence) *doc {
 	d.nominals(posts)
 	d.groups()
 	d.pronouns()
+	d.firstPerson()
 	return d
 }
 
