@@ -147,6 +147,9 @@ func (x *anchorer) fromPublication(f *found, tx *dossier.Timex) {
 	if x.history && f.ref == refBare && f.month > 0 && !f.shift && x.reached.from != noDay {
 		// The chronicle goes forward: the nearest such date, rather ahead than behind.
 		base, f.tense = days{x.reached.from + 60, x.reached.from + 60}, tenseNone
+		if x.gran == gYear {
+			base = days{x.reached.from + 182, x.reached.from + 182} // "in 1941 …, in September": of that year
+		}
 		tx.Anchor = dossier.AnchorNarrative
 	}
 	if x.inside(f) {
