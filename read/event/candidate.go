@@ -132,6 +132,8 @@ func (s *sent) worthKeeping(c *candidate, m match) bool {
 		return false
 	case c.base == dossier.Untyped:
 		return somewhere || resolved(c.Actors) || resolved(c.Recipients)
+	case len(c.Actors) == 0 && s.rel(fr.verb, "acl") && s.Tokens[fr.verb].XPOS == "VBN" && c.Time.Text == "" && !resolved(c.Recipients):
+		return false // "families of soldiers killed in the war"
 	case len(c.Actors) == 0:
 		return somewhere || s.worthTelling(fr)
 	case c.noun && !fr.light && len(fr.mod) > 0 && len(fr.subj)+len(fr.between)+len(fr.scene)+len(fr.slot("by"))+len(fr.slot("of")) == 0:

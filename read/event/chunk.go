@@ -81,6 +81,9 @@ func (s *sent) leftChunk(i int) int {
 // behind a preposition.
 func (s *sent) afterPreposition(i int) bool {
 	for j := i - 1; j >= 0; j-- {
+		if s.dateLike(j) {
+			return false // "on Tuesday troops stormed the town"
+		}
 		if s.Tokens[j].UPOS == "ADP" {
 			return true
 		}

@@ -100,6 +100,10 @@ func (d *doc) placeMentions() {
 		if old := s.mentionOf[h]; old < 0 || better(m, d.r.Mentions[old]) {
 			s.mentionOf[h] = i
 		}
+		// "Ms Short" hung on "Ms", which is no part of the name.
+		if g := s.Tokens[h].Head; s.rel(h, "flat") && g >= 0 && s.mentionOf[g] < 0 && s.Tokens[g].UPOS == "PROPN" && m.Start-s.Tokens[g].End == 1 {
+			s.mentionOf[g] = i
+		}
 	}
 }
 

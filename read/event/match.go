@@ -62,7 +62,7 @@ func (f *Finder) match(s *sent, i int, ru *rule) (match, bool) {
 // detained leaders". Behind a noun it may be the verb itself, taken for one: "Veria
 // imposed sanctions".
 func (s *sent) attributive(i int) bool {
-	return s.rel(i, "amod") && s.Tokens[i].Head > i && (i == 0 || !s.isNoun(i-1) && s.Tokens[i-1].UPOS != "AUX") && s.perfectOver(i) < 0
+	return s.rel(i, "amod") && s.Tokens[i].Head > i && (i == 0 || !s.isNoun(i-1) && s.Tokens[i-1].UPOS != "AUX" || s.lower(i) == "armed") && s.perfectOver(i) < 0
 }
 
 // titleCase reports whether trigger noun i stands in a name that the name step did
@@ -167,7 +167,7 @@ func (s *sent) is(i int, class string) bool {
 	case "pact":
 		return m != nil && m.Kind == dossier.Pact || s.isIn(i, "pact") && !s.adjective(i, "good", "great") || s.earlierPact(i)
 	case "must":
-		return s.obliged(i) && len(s.parties(s.subject(i))) > 0
+		return s.obliged(i) && !s.hasMark(i, "whether", "if") && len(s.parties(s.subject(i))) > 0
 	case "bare": // "that the text be published"
 		return s.Tokens[i].XPOS == "VB" && !s.hasMark(i, "to") && s.Child(i, "nsubj") >= 0
 	case "wouldbe":

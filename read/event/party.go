@@ -243,7 +243,7 @@ func (s *sent) phrase(i int) string {
 	first, last := i, i
 	for _, c32 := range s.Children(i) {
 		c := int(c32)
-		if l, _ := s.Range(c); c < i && s.rel(c, "amod", "compound", "nmod", "nummod") && l < first {
+		if l, _ := s.Range(c); c < i && s.rel(c, "amod", "compound", "nmod", "nummod") && l < first && !s.dateLike(c) {
 			first = l
 		}
 		if c > i && c == last+1 && s.rel(c, "flat") {
