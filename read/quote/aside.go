@@ -11,7 +11,7 @@ import (
 // rose, the ministry said", "Ties, he said, would grow".
 func (r *reader) aside(s *sent, f *found, first, last int) bool {
 	v := f.head
-	if !f.cue.quote && !f.cue.that || f.source < 0 || !f.own && s.Tokens[v].XPOS == "VBG" {
+	if !f.cue.quote && !f.cue.that || f.source < 0 || s.Tokens[v].XPOS == "VBG" && (!f.own || s.Child(v, "aux") < 0) {
 		return false
 	}
 	start := first

@@ -144,7 +144,15 @@ func (r *reader) upTo(s *sent, q int) dossier.Span {
 	if lead == "" || strings.HasSuffix(lead, ":") || !isClauseLead(lead) {
 		return m.Span
 	}
-	return dossier.Span{Start: s.Start, End: m.End}
+	start := s.Start
+	for k := q - 1; k >= 0 && r.marks[k].Start > s.Start; k-- {
+		// "… may come next. “They hurt” but are “needed,” he said": one sentence to the splitter.
+		if sentenceEnd(r.text[s.Start:r.marks[k].Start]) {
+			start = r.marks[k].Start
+			break
+		}
+	}
+	return dossier.Span{Start: start, End: m.End}
 }
 
 // isClauseLead reports whether the words before a quotation are the first half

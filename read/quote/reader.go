@@ -40,6 +40,7 @@ type found struct {
 	own     bool         // the source is the cue's own subject
 	main    bool         // the verb of its sentence, though the tree takes it for a participle
 	fixed   bool         // the source's words are settled, whatever the tree
+	behind  bool         // the speaker is named behind the cue: see [reader.namedBehind]
 	by      bool         // source given by possessor or "by"
 	quotes  []int        // marks in the content
 	frame   string

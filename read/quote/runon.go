@@ -30,7 +30,7 @@ func (r *reader) runOn() {
 			prev = later(prev, f)
 			continue
 		}
-		if prev == nil || m.words < 2 || !r.speaks(prev) || !r.alone(m) || !r.goesOn(prev, m) {
+		if prev == nil || m.words < 2 || !r.speaks(prev) || !r.alone(m) || !r.goesOn(prev, m) || r.headline(prev, m) {
 			continue
 		}
 		prev = speaking(r.out, k, prev)
@@ -47,6 +47,19 @@ func (r *reader) runOn() {
 		k++
 		prev = f
 	}
+}
+
+// headline reports whether m is a heading between single marks, in an article
+// that quotes with double ones: 'A hard choice' on a line of its own.
+func (r *reader) headline(prev *found, m *mark) bool {
+	if b := r.a.Blocks[m.block]; m.words > 10 || strings.TrimSpace(b.Of(r.text)) != strings.TrimSpace(m.Of(r.text)) && len(b.Of(r.text)) > m.Len()+2 {
+		return false
+	}
+	single := func(sp dossier.Span) bool {
+		w := sp.Of(r.text)
+		return strings.HasPrefix(w, "‘") || strings.HasPrefix(w, "'") && !strings.HasPrefix(w, "''")
+	}
+	return single(m.Span) && !single(prev.Content[0])
 }
 
 // speaks reports whether a quotation can go on from f: words were said, and not

@@ -58,10 +58,12 @@ func (r *reader) verb(s *sent, v int) *found {
 	r.quotedAs(s, f, &first)
 	if f.source < 0 {
 		f.source, f.own = r.subject(s, v, 0)
-		r.told(s, f, first)
-		r.alsoSaid(s, f)
-		r.inverted(s, f, last)
-		r.leftward(s, f, first)
+		if !r.namedBehind(s, f, first, last) {
+			r.told(s, f, first)
+			r.alsoSaid(s, f)
+			r.inverted(s, f, last)
+			r.leftward(s, f, first)
+		}
 	}
 	if r.raising(s, f) {
 		f.Cue = dossier.Span{Start: s.Tokens[first].Start, End: s.Tokens[last].End}
@@ -76,7 +78,9 @@ func (r *reader) verb(s *sent, v int) *found {
 		return r.passiveVerb(s, f, first, last)
 	}
 	f.setSource(r, s, first)
-	if r.quotation(s, f, first, &last) {
+	if r.wholeBefore(s, f, first) {
+		f.Rule = "verb"
+	} else if r.quotation(s, f, first, &last) {
 		f.frame = "quote"
 		if c == nil {
 			f.cue = r.lex.unlisted

@@ -28,6 +28,8 @@ func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 		}
 	}
 	switch {
+	case rel == "xcomp" && s.Tokens[v].XPOS == "VBG" && objectBetween(s, h, v) >= 0:
+		return objectBetween(s, h, v), false // "the bureau recorded him telling …": he tells
 	case rel == "acl" && s.Tokens[h].UPOS != "VERB":
 		return h, false
 	case parse.IsRel(rel, "conj", "xcomp", "advcl", "parataxis", "dep"):
@@ -45,6 +47,14 @@ func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 		return r.subject(s, h, depth+1)
 	}
 	return -1, false
+}
+
+// objectBetween returns the object of h that stands before v, -1 when there is none.
+func objectBetween(s *sent, h, v int) int {
+	if o := s.Child(h, "obj"); h < o && o < v {
+		return o
+	}
+	return -1
 }
 
 // ownSubject returns the subject among the children of v: of several, the one

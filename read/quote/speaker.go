@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier"
+	"dossier/read/parse"
 )
 
 // speakers resolves who speaks in each find, in the order of the text, and
@@ -78,6 +79,9 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 			last = nil
 		}
 	}
+	if words == "he" || words == "she" {
+		m = r.someone(s, i, m)
+	}
 	if ok {
 		if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
 			f.Speaker.Name, f.Speaker.Entity = ch.Name, ch.ID
@@ -118,6 +122,25 @@ func (r *reader) speaksOn(f, last *found, words string) bool {
 	}
 	ch := r.chains[last.Speaker.Entity]
 	return ch != nil && ch.Kind == dossier.Person && last.Rule == "according to"
+}
+
+// someone returns the mention m of "he" or "she", or where its chain is no
+// person, the last person named before token i in its paragraph.
+func (r *reader) someone(s *sent, i int, m dossier.Mention) dossier.Mention {
+	if ch := r.chains[m.Chain]; r.wide || ch == nil || ch.Kind == dossier.Person {
+		return m
+	}
+	for k := len(r.mentions) - 1; k >= 0; k-- {
+		o := r.mentions[k]
+		if o.Start >= s.Tokens[i].Start || o.Kind != dossier.Person || o.Form != dossier.Name || r.chains[o.Chain] == nil {
+			continue
+		}
+		if r.sents[o.Sentence].Block != s.Block {
+			break
+		}
+		return o
+	}
+	return m
 }
 
 // canBeIt reports whether "it" can speak for the chain: a body or a state.
@@ -206,7 +229,7 @@ func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bo
 	// "Ana Ruiz" in apposition to "Spain's ambassador to Peru" names her.
 	if !ok || best.Form != dossier.Name || best.Kind == dossier.Position {
 		for _, m := range s.mentions {
-			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) && !r.below(s, m.Span) {
+			if m.Kind == dossier.Person && m.Form == dossier.Name && sp.Contains(m.Span) && !possessive(r.text, m.Span) && !r.below(s, m.Span) && !modifies(s, m.Span, i) {
 				return m, true
 			}
 		}
@@ -219,6 +242,13 @@ func (r *reader) mentionAt(s *sent, i int, sp dossier.Span) (dossier.Mention, bo
 func (r *reader) below(s *sent, sp dossier.Span) bool {
 	k := s.TokenAt(sp.Start)
 	return k > 0 && k < len(s.Tokens) && s.Tokens[k-1].UPOS == "ADP"
+}
+
+// modifies reports whether the name at sp only tells which noun token i is: "Ruiz
+// supporters", "a Marsh spokesman".
+func modifies(s *sent, sp dossier.Span, i int) bool {
+	k := s.HeadIn(sp)
+	return k >= 0 && k < i && s.Tokens[i].UPOS == "NOUN" && s.Tokens[k].Head == i && parse.IsRel(s.Tokens[k].Rel, "compound", "nmod", "amod") && s.Tokens[k+1].UPOS != "PUNCT"
 }
 
 // better prefers people and resolved mentions, then the shorter one.
