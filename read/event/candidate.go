@@ -49,7 +49,7 @@ func (f *Finder) candidate(d *doc, s *sent, m match) (candidate, bool) {
 	if c.Time = s.timeOf(m.at, fr); re.slipped {
 		c.Time = s.newDate(m.at)
 	}
-	if s.otherTime(fr.verb, c.Time) {
+	if s.apartInTime(fr.verb, c.Time) {
 		c.Time = dossier.EventTime{}
 	}
 	if c.Place = s.placeOf(m.at, fr); c.Place == "" {

@@ -59,10 +59,10 @@ func (s *sent) somewhere() bool {
 	return false
 }
 
-// otherTime reports whether the day found for the event of verb v is that of the
+// apartInTime reports whether the day found for the event of verb v is that of the
 // clause above, which says that it was another: "were arrested on Wednesday, three
 // days after an explosion killed 23 people".
-func (s *sent) otherTime(v int, et dossier.EventTime) bool {
+func (s *sent) apartInTime(v int, et dossier.EventTime) bool {
 	if et.Text == "" || !s.rel(v, "advcl") || !s.isVerb(v) {
 		return false
 	}
