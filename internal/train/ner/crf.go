@@ -32,10 +32,15 @@ type crf struct {
 	rng                  *rand.Rand
 
 	score, alpha, beta [][tags]float32
+	own                []bool    // which features tell which word it is
+	unknown            float32   // how often those are left out together
+	kept               [][]int32 // of the sequence at hand, and where they lie
+	flat               []int32
 }
 
-func newCRF(features int, seed uint64, o Options) *crf {
-	c := &crf{w: make([]float32, features*tags), g2: make([]float32, features*tags), rate: float32(o.Rate), decay: float32(o.Decay), keepOut: float32(o.Drop), rng: rand.New(rand.NewPCG(seed, 7))}
+func newCRF(own []bool, seed uint64, o Options) *crf {
+	features := len(own)
+	c := &crf{w: make([]float32, features*tags), g2: make([]float32, features*tags), own: own, unknown: float32(o.Unknown), rate: float32(o.Rate), decay: float32(o.Decay), keepOut: float32(o.Drop), rng: rand.New(rand.NewPCG(seed, 7))}
 	c.pushTrans()
 	return c
 }
@@ -202,16 +207,19 @@ func (c *crf) step(s *sequence) {
 // drop leaves out a share of the features, so that the weights learn not to
 // lean on one alone.
 func (c *crf) drop(s *sequence) *sequence {
-	out := &sequence{gold: s.gold, feats: make([][]int32, len(s.feats))}
-	for i, feats := range s.feats {
-		kept := make([]int32, 0, len(feats))
+	out := &sequence{gold: s.gold, feats: c.kept[:0]}
+	flat := c.flat[:0]
+	for _, feats := range s.feats {
+		from := len(flat)
+		unknown := c.rng.Float32() < c.unknown
 		for _, f := range feats {
-			if c.rng.Float32() >= c.keepOut {
-				kept = append(kept, f)
+			if c.rng.Float32() >= c.keepOut && !(unknown && c.own[f]) {
+				flat = append(flat, f)
 			}
 		}
-		out.feats[i] = kept
+		out.feats = append(out.feats, flat[from:len(flat):len(flat)])
 	}
+	c.flat, c.kept = flat, out.feats
 	return out
 }
 
@@ -220,7 +228,7 @@ func (c *crf) push(feats []int32, grad *[tags]float32) {
 		at := int(f) * tags
 		w, g2 := c.w[at:at+tags], c.g2[at:at+tags]
 		for y, g := range grad {
-			if g < 1e-4 && g > -1e-4 {
+			if g < 1e-3 && g > -1e-3 {
 				continue
 			}
 			g -= c.decay * w[y]

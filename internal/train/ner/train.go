@@ -21,23 +21,24 @@ import (
 // Options are the knobs of training.
 type Options struct {
 	Epochs   int
-	Seeds    int     // how many trainings of each pass are averaged
+	Seeds    int     // how many trainings of each pass, but for those of the folds, are averaged
 	Folds    int     // of the jackknife that gives the second pass its evidence
 	MinCount int     // a feature must occur so often
 	Bits     uint    // log2 of the slots of the table
-	Least    float64 // a feature whose weights are all smaller (of 127) is left out
+	Least    float64 // a feature whose weights are all smaller is left out
 	Rate     float64 // of learning
 	Decay    float64 // of weights
 	Drop     float64 // share of the features left out at each step
+	Unknown  float64 // share of the words that are taken for unknown at each step
 	Log      func(format string, args ...any)
 }
 
 // Train learns both passes from the texts.
-func Train(texts []score.NamedText, names *ner.Bitmap, f *name.Lists, o Options) *ner.Model {
+func Train(texts []score.NamedText, names *ner.Bitmap, classes *ner.Classes, f *name.Lists, o Options) *ner.Model {
 	docs := make([]*ner.Doc, len(texts))
 	gold := make([][]uint8, len(texts))
 	for i, x := range texts {
-		docs[i] = ner.NewDoc(x.Sentences, f.Hints(x.Sentences), names)
+		docs[i] = ner.NewDoc(x.Sentences, f.Hints(x.Sentences), names, classes)
 		gold[i] = goldTags(x, docs[i])
 	}
 	o.Log("%d texts, %d candidates, names inside candidates: %s", len(texts), candidates(docs), covered(texts, docs))
@@ -47,9 +48,11 @@ func Train(texts []score.NamedText, names *ner.Bitmap, f *name.Lists, o Options)
 	}
 	first := fit(docs, feats, gold, o, 1)
 	o.Log("first pass learned: %d features", len(first.index))
+	once := o
+	once.Seeds = 1
 	for fold := range o.Folds {
 		in := func(i int) bool { return i%o.Folds != fold }
-		p, _ := pack(fit(pick(docs, in), pick(feats, in), pick(gold, in), o, uint64(fold)+2), learned{}, names, o)
+		p, _ := pack(fit(pick(docs, in), pick(feats, in), pick(gold, in), once, uint64(fold)+2), learned{}, names, classes, o)
 		for i, d := range docs {
 			if !in(i) {
 				p.First(d)
@@ -65,7 +68,7 @@ func Train(texts []score.NamedText, names *ner.Bitmap, f *name.Lists, o Options)
 		}
 	}
 	second := fit(docs, feats, gold, o, 99)
-	m, left := pack(first, second, names, o)
+	m, left := pack(first, second, names, classes, o)
 	o.Log("second pass learned: %d features; %d of both found no place", len(second.index), left)
 	return m
 }
@@ -139,10 +142,14 @@ func fit(docs []*ner.Doc, feats [][][]uint32, gold [][]uint8, o Options, seed ui
 			s.feats, s.gold = append(s.feats, known), append(s.gold, gold[i][w])
 		}
 	}
-	m := newCRF(len(index), seed, o)
+	own := make([]bool, len(index))
+	for f, i := range index {
+		own[i] = ner.Own(f)
+	}
+	m := newCRF(own, seed, o)
 	m.train(seqs, o.Epochs)
 	for n := 1; n < o.Seeds; n++ {
-		other := newCRF(len(index), seed+1000*uint64(n), o)
+		other := newCRF(own, seed+1000*uint64(n), o)
 		other.train(seqs, o.Epochs)
 		m.mean(other, float32(n))
 	}
@@ -180,7 +187,8 @@ func dictionary(feats [][][]uint32, min int) map[uint32]int32 {
 			keys = append(keys, f)
 		}
 	}
-	slices.Sort(keys)
+	// The frequent ones lie together, near the processor.
+	slices.SortFunc(keys, func(a, b uint32) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
 	index := make(map[uint32]int32, len(keys))
 	for i, f := range keys {
 		index[f] = int32(i)
@@ -190,7 +198,7 @@ func dictionary(feats [][][]uint32, min int) map[uint32]int32 {
 
 // pack makes small whole numbers of the weights of both passes, the weightiest
 // features first.
-func pack(first, second learned, names *ner.Bitmap, o Options) (*ner.Model, int) {
+func pack(first, second learned, names *ner.Bitmap, classes *ner.Classes, o Options) (*ner.Model, int) {
 	type entry struct {
 		f    uint32
 		norm float32
@@ -216,7 +224,7 @@ func pack(first, second learned, names *ner.Bitmap, o Options) (*ner.Model, int)
 	slices.SortFunc(all, func(a, b entry) int {
 		return cmp.Or(cmp.Compare(b.norm, a.norm), cmp.Compare(a.f, b.f))
 	})
-	scale := 127 / float64(all[len(all)/2000].norm) // a few in two thousand are cut off
+	scale := ner.Most / float64(all[len(all)/2000].norm) // a few in two thousand are cut off
 	small := func(w float32, limit float64) float64 {
 		return math.Round(max(-limit, min(limit, float64(w)*scale)))
 	}
@@ -226,7 +234,7 @@ func pack(first, second learned, names *ner.Bitmap, o Options) (*ner.Model, int)
 		most := 0.0
 		for p, l := range []learned{first, second} {
 			for y, w := range l.weights(e.f) {
-				v := small(w, 127)
+				v := small(w, ner.Most)
 				x.Weights[p][y] = int8(v)
 				most = max(most, math.Abs(v))
 			}
@@ -245,7 +253,7 @@ func pack(first, second learned, names *ner.Bitmap, o Options) (*ner.Model, int)
 			}
 		}
 	}
-	return ner.Assemble(names, o.Bits, out, trans)
+	return ner.Assemble(names, classes, o.Bits, out, trans)
 }
 
 // Names reads the words of personal names (first column) from the open lists of

@@ -1,6 +1,7 @@
 package ner
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,6 +24,7 @@ type Doc struct {
 
 	nowhere               word // what lies outside the sentence
 	comma, in, possessive uint32
+	dash, quote           uint32 // shapes
 }
 
 // word is what features need to know of one token.
@@ -32,6 +34,7 @@ type word struct {
 	shape, pre2, pre3      uint32
 	suf1, suf2, suf3, suf4 uint32
 	hint                   Hint
+	kind                   kind
 	cap, candidate         bool
 	letter                 byte // the first one, small; 0 when it is no capital of ASCII
 	sent                   int32
@@ -46,12 +49,13 @@ type form struct {
 	afterIn          bool
 	beforePossessive bool
 	votes            [labels]uint16
+	context          []uint32 // of its occurrences
 }
 
 // NewDoc reads the words of an article and the features of those that can be
 // part of a name. names tells the words that occur in names of persons.
-func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap) *Doc {
-	d := &Doc{forms: map[uint32]*form{}, short: map[uint32]bool{}, nowhere: outside(), comma: hash(","), in: hash("in"), possessive: hash("'s")}
+func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap, classes *Classes) *Doc {
+	d := &Doc{forms: map[uint32]*form{}, short: map[uint32]bool{}, nowhere: outside(), comma: hash(","), in: hash("in"), possessive: hash("'s"), dash: shape("-"), quote: shape("'")}
 	n := 0
 	for _, s := range sentences {
 		n += len(s.Tokens)
@@ -63,6 +67,7 @@ func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap) *Doc {
 		for i, t := range sentences[s].Tokens {
 			w := newWord(t.Text, int32(s))
 			w.pos = hash(t.XPOS)
+			w.kind = classes.of(w.low)
 			if s < len(hints) && i < len(hints[s]) {
 				w.hint = hints[s][i]
 			}
@@ -78,6 +83,7 @@ func NewDoc(sentences []dossier.Sentence, hints [][]Hint, names *Bitmap) *Doc {
 		d.runs(d.first[s], d.first[s+1])
 	}
 	d.gather()
+	d.surroundings()
 	d.features()
 	return d
 }
@@ -311,6 +317,36 @@ func (d *Doc) gather() {
 		if i+1 < len(d.words) && d.words[i+1].low == d.possessive {
 			f.beforePossessive = true
 		}
+	}
+}
+
+// mostContext is how many features of the surroundings a form keeps.
+const mostContext = 12
+
+// surroundings notes for each form between which words the stretches that hold
+// it stand, all over the article.
+func (d *Doc) surroundings() {
+	for i := range d.words {
+		w := &d.words[i]
+		if !w.cap || w.runFirst < 0 {
+			continue
+		}
+		f := d.forms[w.low]
+		before, behind := d.near(w.runFirst, -1), d.near(w.runLast, 1)
+		at, back := uint32(min(int32(i)-w.runFirst, 2)), uint32(min(w.runLast-int32(i), 2))
+		f.note(mix(240, uint32(before.kind[0]), at, 0))
+		f.note(mix(241, uint32(behind.kind[0]), back, 0))
+		f.note(mix(242, before.low, at, 0))
+		f.note(mix(243, behind.low, back, 0))
+		if back > 0 {
+			f.note(mix(244, uint32(d.words[w.runLast].kind[1]), 0, 0))
+		}
+	}
+}
+
+func (f *form) note(feature uint32) {
+	if len(f.context) < mostContext && !slices.Contains(f.context, feature) {
+		f.context = append(f.context, feature)
 	}
 }
 

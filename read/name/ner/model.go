@@ -1,11 +1,13 @@
 package ner
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -15,18 +17,21 @@ var embedded []byte
 
 // Model is the trained tagger. It is safe for concurrent use.
 type Model struct {
-	Names *Bitmap // words of personal names
+	Names   *Bitmap  // words of personal names
+	Classes *Classes // of words
 
 	bits   uint                     // the table has 1<<bits slots
-	table  []byte                   // as saved: rows
 	checks []byte                   // of all slots: most features are not in the table, and these few bytes stay near the processor
-	wide   []byte                   // the rows' weights, lifted, for sums in lanes
+	wide   []byte                   // rows: the weights of each tag in the first and in the second pass, lifted, for sums in lanes
 	trans  [2][tags + 1][tags]int16 // of each pass; [tags] begins a stretch of candidates
 }
 
-// row is what a slot holds: a check byte and the weights of each tag in the
-// first and in the second pass, side by side so that one look finds both.
-const row = 1 + 2*tags
+// columns is how many weights a slot holds: those of each tag in the first and
+// in the second pass, side by side so that one look finds both.
+const columns = 2 * tags
+
+// Most is the greatest weight.
+const Most = 63
 
 // wide is how long a row is while running: none lies across two lines of the
 // processor's cache.
@@ -42,7 +47,7 @@ func NewBitmap() *Bitmap { return &Bitmap{make([]byte, bitmapSize)} }
 
 // Add puts a word in small letters into the set.
 func (b *Bitmap) Add(low string) {
-	h := mix(90, hash(low), 0, 0) % (bitmapSize * 8)
+	h := blend(90, hash(low), 0, 0) % (bitmapSize * 8)
 	b.bits[h/8] |= 1 << (h % 8)
 }
 
@@ -51,7 +56,7 @@ func (b *Bitmap) Has(low uint32) bool {
 	if b == nil {
 		return false
 	}
-	h := mix(90, low, 0, 0) % (bitmapSize * 8)
+	h := blend(90, low, 0, 0) % (bitmapSize * 8)
 	return b.bits[h/8]&(1<<(h%8)) != 0
 }
 
@@ -66,7 +71,12 @@ func New() (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("model of names: %w", err)
 	}
-	return parseModel(raw)
+	m, err := parseModel(raw)
+	if err != nil {
+		return nil, err
+	}
+	m.Classes, err = LoadClasses()
+	return m, err
 }
 
 var errModel = errors.New("model of names: damaged")
@@ -89,26 +99,33 @@ func parseModel(raw []byte) (*Model, error) {
 			}
 		}
 	}
-	if len(raw) != row<<m.bits {
-		return nil, errModel
-	}
-	m.table = raw
-	m.spread()
-	return m, nil
+	return m, m.spread(raw)
 }
 
-// spread makes of the table what the sums are taken from.
-func (m *Model) spread() {
-	m.checks, m.wide = make([]byte, 1<<m.bits), make([]byte, wide<<m.bits)
-	for i := range m.checks {
-		r := m.table[i*row : (i+1)*row]
-		if m.checks[i] = r[0]; r[0] == 0 {
+// spread reads the slots: their checks, then column by column the weights of
+// those that are not empty.
+func (m *Model) spread(raw []byte) error {
+	if len(raw) < 1<<m.bits {
+		return errModel
+	}
+	m.checks, raw = raw[:1<<m.bits], raw[1<<m.bits:]
+	filled := len(m.checks) - bytes.Count(m.checks, []byte{0})
+	if len(raw) != columns*filled {
+		return errModel
+	}
+	m.wide = make([]byte, wide<<m.bits)
+	n := 0
+	for i, c := range m.checks {
+		if c == 0 {
 			continue
 		}
-		for j, w := range r[1:] {
-			m.wide[i*wide+j] = w + lift
+		row := m.wide[i*wide : i*wide+columns]
+		for j := range row {
+			row[j] = raw[j*filled+n] + lift
 		}
+		n++
 	}
+	return nil
 }
 
 // Weighted is a feature and its weights in both passes, as training leaves them.
@@ -120,38 +137,36 @@ type Weighted struct {
 // Assemble packs features into a table of 1<<bits slots. They must be sorted by
 // importance: when the places of one are taken it is left out. It returns how
 // many were.
-func Assemble(names *Bitmap, bits uint, features []Weighted, trans [2][tags + 1][tags]int16) (m *Model, left int) {
-	m = &Model{Names: names, bits: bits, table: make([]byte, row<<bits), trans: trans}
+func Assemble(names *Bitmap, classes *Classes, bits uint, features []Weighted, trans [2][tags + 1][tags]int16) (m *Model, left int) {
+	m = &Model{Names: names, Classes: classes, bits: bits, checks: make([]byte, 1<<bits), wide: make([]byte, wide<<bits), trans: trans}
 	for _, f := range features {
 		slot, ok := m.free(f.Feature)
 		if !ok {
 			left++
 			continue
 		}
-		r := m.table[slot : slot+row]
-		r[0] = check(f.Feature)
+		m.checks[slot] = check(f.Feature)
 		for p := range f.Weights {
 			for i, w := range f.Weights[p] {
-				r[1+p*tags+i] = byte(w)
+				m.wide[slot*wide+p*tags+i] = byte(w) + lift
 			}
 		}
 	}
-	m.spread()
 	return m, left
 }
 
 // check is what tells features apart that share a slot; 0 is the empty slot.
-func check(f uint32) byte { return byte(f)%255 + 1 }
+func check(f uint32) byte { return byte(f>>1)%255 + 1 }
 
 // free returns where feature f can go: its own slot or the next ones.
 func (p *Model) free(f uint32) (slot int, ok bool) {
 	mask := uint32(1)<<p.bits - 1
 	for n := uint32(0); n < probes; n++ {
-		slot := int((f>>(32-p.bits)+n)&mask) * row
-		if p.table[slot] == 0 {
+		slot := int((f>>(32-p.bits) + n) & mask)
+		if p.checks[slot] == 0 {
 			return slot, true
 		}
-		if p.table[slot] == check(f) {
+		if p.checks[slot] == check(f) {
 			return 0, false
 		}
 	}
@@ -169,7 +184,7 @@ type scores struct {
 }
 
 const (
-	lift  = 128
+	lift  = Most + 1
 	lanes = 0x00FF00FF00FF00FF
 )
 
@@ -183,7 +198,7 @@ func (s *scores) of(pass, tag int) int32 {
 	return int32(uint16(lane>>(at%8/2*16))) - lift*s.n
 }
 
-// add sums the weights of features into s, at most 256 in all. What features of
+// add sums the weights of features into s, at most 512 in all. What features of
 // the second pass add to the first comes when the first is done.
 func (m *Model) add(feats []uint32, s *scores) {
 	// Much of the time goes into waiting for memory: first ask for all checks,
@@ -304,6 +319,20 @@ func (m *Model) viterbi(d *Doc, pass, from, to int, back [][tags]uint8) [][tags]
 	return back
 }
 
+// columns returns the weights of the slots that are not empty, a column after
+// the other: numbers of one kind together take less room.
+func (m *Model) columns() []byte {
+	var out []byte
+	for j := range columns {
+		for i, c := range m.checks {
+			if c != 0 {
+				out = append(out, m.wide[i*wide+j]-lift)
+			}
+		}
+	}
+	return out
+}
+
 // Save writes m as New reads it.
 func (m *Model) Save(w io.Writer) error {
 	enc, err := zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
@@ -318,7 +347,7 @@ func (m *Model) Save(w io.Writer) error {
 	if err := binary.Write(enc, binary.LittleEndian, m.trans); err != nil {
 		return err
 	}
-	if _, err := enc.Write(m.table); err != nil {
+	if _, err := enc.Write(append(slices.Clone(m.checks), m.columns()...)); err != nil {
 		return err
 	}
 	return enc.Close()

@@ -99,7 +99,7 @@ func Spans(sentence int, tagged []uint8) []Span {
 // Tag marks the names of an article's sentences, in order. hints runs parallel
 // to the sentences' tokens.
 func (m *Model) Tag(sentences []dossier.Sentence, hints [][]Hint) []Span {
-	d := NewDoc(sentences, hints, m.Names)
+	d := NewDoc(sentences, hints, m.Names, m.Classes)
 	if len(d.Candidates) == 0 {
 		return nil
 	}

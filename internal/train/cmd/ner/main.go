@@ -13,6 +13,7 @@ import (
 	"dossier/internal/score"
 	"dossier/internal/train/ner"
 	"dossier/read/name"
+	trained "dossier/read/name/ner"
 	"dossier/read/parse"
 )
 
@@ -22,13 +23,14 @@ func main() {
 	o := ner.Options{}
 	flag.IntVar(&o.Epochs, "epochs", 10, "passes over the data")
 	flag.IntVar(&o.Folds, "folds", 4, "folds of the jackknife")
-	flag.IntVar(&o.Seeds, "seeds", 2, "how many trainings of each pass are averaged")
+	flag.IntVar(&o.Seeds, "seeds", 3, "how many trainings of each pass are averaged")
 	flag.IntVar(&o.MinCount, "min", 2, "a feature must occur so often")
-	flag.UintVar(&o.Bits, "bits", 17, "log2 of the slots of the table")
-	flag.Float64Var(&o.Least, "least", 8, "a feature whose weights are all smaller (of 127) is left out")
-	flag.Float64Var(&o.Rate, "rate", 0.12, "rate of learning")
+	flag.UintVar(&o.Bits, "bits", 19, "log2 of the slots of the table")
+	flag.Float64Var(&o.Least, "least", 2, "a feature whose weights are all smaller is left out")
+	flag.Float64Var(&o.Rate, "rate", 0.08, "rate of learning")
 	flag.Float64Var(&o.Decay, "decay", 2e-3, "decay of weights")
 	flag.Float64Var(&o.Drop, "drop", 0.4, "share of the features left out at each step")
+	flag.Float64Var(&o.Unknown, "unknown", 0.3, "share of the words that are taken for unknown at each step")
 	flag.Parse()
 	if err := run(*data, *out, o); err != nil {
 		fmt.Fprintln(os.Stderr, "ner:", err)
@@ -49,6 +51,10 @@ func run(data, out string, o ner.Options) error {
 	if err != nil {
 		return err
 	}
+	classes, err := trained.LoadClasses()
+	if err != nil {
+		return err
+	}
 	f, err := name.NewLists()
 	if err != nil {
 		return err
@@ -59,7 +65,7 @@ func run(data, out string, o ner.Options) error {
 	}
 	score.ParseTexts(tagger, texts)
 	o.Log("tagged")
-	m := ner.Train(texts, names, f, o)
+	m := ner.Train(texts, names, classes, f, o)
 	dev, err := score.ReadNewswire(filepath.Join(data, "worldwide_newswire"), true)
 	if err != nil {
 		return err
