@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"dossier"
+	"dossier/read/parse"
 )
 
 // accept tells what is reported: words and thoughts of somebody who can have
@@ -239,8 +240,32 @@ func (r *reader) antecedent(s *sent, i int) int {
 	}
 	for h, steps := s.Tokens[i].Head, 0; h >= 0 && steps < 4; h, steps = s.Tokens[h].Head, steps+1 {
 		if s.Tokens[h].Rel == "acl:relcl" && s.Tokens[h].Head < i {
-			return s.Tokens[h].Head
+			return r.somebody(s, i, s.Tokens[h].Head)
 		}
 	}
 	return -1
+}
+
+// somebody returns whom "who" stands for where trees hang its clause on the last
+// noun: "Bo Lind, the head of the Institute for Peace, who …".
+func (r *reader) somebody(s *sent, who, h int) int {
+	if r.wide || !strings.HasPrefix(strings.ToLower(s.Tokens[who].Text), "who") {
+		return h
+	}
+	post := -1
+	for k, steps := h, 0; k >= 0 && k < who && steps < 5; k, steps = s.Tokens[k].Head, steps+1 {
+		if r.person(s, k) {
+			return k
+		}
+		if post < 0 && r.lex.people[strings.ToLower(s.Tokens[k].Lemma)] {
+			post = k
+		}
+		if !parse.IsRel(s.Tokens[k].Rel, "nmod", "appos", "compound", "flat", "conj") {
+			break
+		}
+	}
+	if post >= 0 {
+		return post
+	}
+	return h
 }

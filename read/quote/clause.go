@@ -127,13 +127,13 @@ func (r *reader) rightClause(s *sent, f *found, v int) bool {
 	for i := v + 1; i < len(s.Tokens) && s.quoted[i] < 0; i++ {
 		t := s.Tokens[i]
 		if strings.EqualFold(t.Text, "that") && i-v < 8 && (t.XPOS == "IN" || f.cue.hearer && t.XPOS == "WDT") {
-			if h := t.Head; h >= 0 && parse.IsRel(s.Tokens[h].Rel, "acl") && !f.cue.hearer || subject && !f.cue.hearer {
+			if h := t.Head; h >= 0 && parse.IsRel(s.Tokens[h].Rel, "acl") && !f.cue.hearer && !r.saidIn(s, s.Tokens[h].Head) || subject && !f.cue.hearer {
 				return false // "denied claims that …"
 			}
 			from = i + 1
 			break
 		}
-		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "TO" && !capital(s, i+1) || t.XPOS == "VBG" {
+		if t.UPOS == "PUNCT" || t.UPOS == "CCONJ" || t.UPOS == "SCONJ" || t.XPOS == "TO" && !capital(s, i+1) || t.XPOS == "VBG" && t.Rel != "amod" {
 			return false
 		}
 		if subject && (t.XPOS == "MD" || t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP") {

@@ -66,6 +66,9 @@ func (r *reader) quoteBefore(s *sent, f *found, first int) int {
 	if b+1 < start && s.Tokens[b+1].Text != "," && !m.said {
 		return -1
 	}
+	if b+1 < start && parse.IsRel(s.Tokens[b+1].Rel, "cc") && !speechEnd(m.inner.Of(r.text)) {
+		return -1
+	}
 	if f.cue == nil && !endsSpeech(m.inner.Of(r.text)) {
 		return -1
 	}
@@ -127,6 +130,9 @@ func (f *found) cueEnd(s *sent) int {
 	end := s.Tokens[f.head].End
 	return max(end, min(f.srcSpan.End, s.End))
 }
+
+// speechEnd reports whether words end as a quotation does that a cue follows.
+func speechEnd(in string) bool { return endsSpeech(in) || sentenceEnd(in) }
 
 func endsSpeech(in string) bool {
 	in = strings.TrimRight(in, " ")

@@ -14,6 +14,9 @@ func (r *reader) noun(s *sent, n int) *found {
 	if c == nil {
 		return nil
 	}
+	if r.saidIn(s, n) {
+		return nil
+	}
 	f := &found{cue: c, sent: s.n, head: n, source: -1}
 	f.Rule = "noun:" + c.word
 	first, last := n, n
@@ -56,6 +59,21 @@ func (r *reader) noun(s *sent, n int) *found {
 	f.Rule += "/" + f.frame
 	f.trimAround(r, s)
 	return f
+}
+
+// saidIn reports whether noun n only tells where a verb said the words: "said in
+// her opening remarks that …".
+func (r *reader) saidIn(s *sent, n int) bool {
+	v := s.Tokens[n].Head
+	if r.wide || v < 0 || v > n || !parse.IsRel(s.Tokens[n].Rel, "obl") {
+		return false
+	}
+	switch r.marker(s, n) {
+	case "in", "during", "at":
+		c, _ := r.lookup(s, v)
+		return s.Tokens[v].UPOS == "VERB" && c != nil && c.tier == speech && c.that
+	}
+	return false
 }
 
 // carrier returns the verb that only carries noun n: "expressed" in "expressed

@@ -142,7 +142,8 @@ func (f *found) within(g *found) bool {
 // the speaker of the same words: "“…,” he said, according to the ministry".
 func (r *reader) relayed() {
 	for i, f := range r.out {
-		outer := f.frame == "aside" && f.source >= 0 && r.medium(&r.sents[f.sent], f.source)
+		behind := f.frame == "aside" || f.frame == "clause" && len(f.Content) == 1 && f.Content[0].End <= f.Cue.Start
+		outer := behind && f.source >= 0 && r.medium(&r.sents[f.sent], f.source)
 		if f.Rule != "according to" && !outer {
 			continue
 		}

@@ -70,6 +70,10 @@ func (r *reader) speaker(s *sent, f *found, last *found) {
 		return
 	}
 	m, ok := r.mentionAt(s, i, sp)
+	if ok && r.goesOnSpeaking(f, last, words, m) {
+		f.Speaker.Name, f.Speaker.Entity, f.Speaker.Role = last.Speaker.Name, last.Speaker.Entity, last.Speaker.Role
+		return
+	}
 	if r.jointly(s, f, i) {
 		return
 	}
@@ -122,6 +126,40 @@ func (r *reader) speaksOn(f, last *found, words string) bool {
 	}
 	ch := r.chains[last.Speaker.Entity]
 	return ch != nil && ch.Kind == dossier.Person && last.Rule == "according to"
+}
+
+// goesOnSpeaking reports whether "he" goes on from the last speaker rather than
+// being m, whom only the words quoted name: "Ruiz said, “…” “Brun got more votes,” he added."
+func (r *reader) goesOnSpeaking(f, last *found, words string, m dossier.Mention) bool {
+	if r.wide || last == nil || f.frame != "quote" || words != "he" && words != "she" || m.Chain == last.Speaker.Entity {
+		return false
+	}
+	ch := r.chains[last.Speaker.Entity]
+	end := last.Cue.End
+	for _, c := range last.Content {
+		end = max(end, c.End)
+	}
+	if ch == nil || ch.Kind != dossier.Person || r.sentenceAt(f.Content[0].Start)-r.sentenceAt(end-1) > 1 {
+		return false
+	}
+	return r.onlyQuoted(m.Chain, end, f.Cue.Start)
+}
+
+// onlyQuoted reports whether the words between two offsets name a chain, and
+// only within quotations.
+func (r *reader) onlyQuoted(chain string, from, to int) bool {
+	named := false
+	for _, m := range r.mentions {
+		if m.Chain != chain || m.Start < from || m.End > to || m.Form == dossier.Pronoun {
+			continue
+		}
+		s := &r.sents[m.Sentence]
+		if q := s.quoted[s.TokenAt(m.Start)]; q < 0 || !r.marks[q].said {
+			return false
+		}
+		named = true
+	}
+	return named
 }
 
 // someone returns the mention m of "he" or "she", or where its chain is no
