@@ -21,15 +21,18 @@ func (d *doc) carryTimes(found []candidate) {
 			continue
 		}
 		s := &d.sents[c.sent]
-		v := s.TokenAt(c.Trigger.Start)
+		v := s.mainVerb(s.TokenAt(c.Trigger.Start))
 		if !s.plainPast(v) {
 			continue
 		}
 		back := s.backTo(v)
+		if back == 0 && verbal(c.base) && !s.elsewhen(v) {
+			back = inWords
+		}
 		if back == 0 {
 			continue
 		}
-		if x := d.sceneBefore(found, c, back == withScene); x != nil {
+		if x := d.sceneBefore(found, c, back); x != nil {
 			c.Time = dossier.EventTime{Interval: x.Time.Interval, Basis: dossier.TimeByText}
 		}
 	}
@@ -53,7 +56,22 @@ func (d *doc) notAhead(c *candidate) {
 const (
 	withActor = 1 + iota // "also": the same person goes on
 	withScene            // "at that meeting": whoever speaks
+	inWords              // who has just met somebody, or spoken there, speaks on
 )
+
+// mainVerb returns the verb that participle v goes along with: "expressed concern,
+// accusing them of aggression", or v.
+func (s *sent) mainVerb(v int) int {
+	if v < len(s.Tokens) && s.Tokens[v].XPOS == "VBG" && s.Tokens[v].Rel == "advcl" && s.Tokens[v].Head >= 0 && s.Child(v, "mark", "aux", "nsubj") < 0 {
+		return s.Tokens[v].Head
+	}
+	return v
+}
+
+// elsewhen reports whether the clause of verb v says that it tells of another time.
+func (s *sent) elsewhen(v int) bool {
+	return s.adverb(v, "earlier", "previously", "later", "recently", "once", "already", "before", "repeatedly", "often", "then", "subsequently", "similarly", "meanwhile", "separately")
+}
 
 // plainPast reports whether verb v tells in the past tense itself: what "had been"
 // or "has been" was on another day.
@@ -111,16 +129,17 @@ func (s *sent) sameDay(i int) bool {
 	return false
 }
 
-// sceneBefore returns the last dated meeting or act before c, that of one of c's
-// actors where scene is false.
-func (d *doc) sceneBefore(found []candidate, c *candidate, scene bool) *candidate {
+// sceneBefore returns the last dated meeting or act before c that back takes up:
+// that of one of c's actors, unless c names the scene.
+func (d *doc) sceneBefore(found []candidate, c *candidate, back int) *candidate {
 	var best *candidate
 	for i := range found {
 		x := &found[i]
 		switch {
-		case x.sent >= c.sent, c.sent-x.sent > 2, x.Status != dossier.Held, x.Time.Earliest == "" || x.Time.Earliest != x.Time.Latest:
-		case scene && x.base != dossier.Consult && x.base != dossier.Support:
-		case !scene && !share(x.Actors, c.Actors) && !share(x.Recipients, c.Actors):
+		case x.sent >= c.sent, c.sent-x.sent > 2, x.Status != dossier.Held, !d.dated(x, back):
+		case back == withScene && x.base != dossier.Consult && x.base != dossier.Support:
+		case back != withScene && !share(x.Actors, c.Actors) && !share(x.Recipients, c.Actors):
+		case back == inWords && x.base != dossier.Consult && x.Time.Text != "":
 		case best == nil || x.sent > best.sent:
 			best = x
 		}
@@ -129,6 +148,26 @@ func (d *doc) sceneBefore(found []candidate, c *candidate, scene bool) *candidat
 		return nil
 	}
 	return best
+}
+
+// dated reports whether x has a day, be it one of an unknown year, or where the
+// scene is named again any days: "in mid-May they met. At that meeting …".
+func (d *doc) dated(x *candidate, back int) bool {
+	switch {
+	case x.Time.Earliest == "":
+		return false
+	case x.Time.Earliest == x.Time.Latest:
+		return true
+	case back == withScene && x.Time.Closed():
+		return true
+	}
+	for _, t := range d.sents[x.sent].times {
+		tx := &d.r.Times[t]
+		if day, _, _ := strings.Cut(tx.Value, "T"); tx.Interval == x.Time.Interval && len(day) == len("XXXX-11-19") && !strings.HasSuffix(day, "XX") {
+			return true
+		}
+	}
+	return false
 }
 
 // anotherDay reports whether a date stands between the sentences, or in the later

@@ -78,7 +78,7 @@ func (s *sent) lasted(i int) bool {
 }
 
 // bounded opens an interval at the end that a preposition leaves open: "before the
-// end of the year", "after Monday"; "since May" runs on to the publication.
+// end of the year", "after Monday"; a stretch with two ends is taken whole.
 func bounded(tx dossier.Timex, preposition string) dossier.Interval {
 	in := tx.Interval
 	switch preposition {
@@ -86,8 +86,10 @@ func bounded(tx dossier.Timex, preposition string) dossier.Interval {
 		in.Earliest = ""
 	case "after":
 		in.Latest = ""
-	case "since":
-		in.Latest = tx.Dates.Latest
+	default:
+		if tx.Dates.Closed() && tx.Dates.Contains(in) {
+			return tx.Dates // "since May", "from 3 to 5 May"
+		}
 	}
 	return in
 }
@@ -207,6 +209,10 @@ func (s *sent) sameTime(i int) (int, bool) {
 		}
 	case s.Tokens[i].Rel == "acl" && s.Tokens[i].XPOS == "VBG" && s.isIn(g, "message") && s.rel(g, "obj", "obl") && s.Tokens[g].Head >= 0:
 		return s.Tokens[g].Head, true // "sent a letter on Monday opposing the plan"
+	case s.Tokens[i].Rel == "acl:relcl" && s.adverb(i, "where") && s.Tokens[i].XPOS == "VBD":
+		if v := s.verbOver(i); v >= 0 && s.Tokens[v].XPOS == "VBD" {
+			return v, true // "visited Velin in May, where he met the king"
+		}
 	case s.Tokens[i].Rel == "acl":
 		return g, false
 	}
@@ -280,7 +286,9 @@ func (s *sent) timeOfScene(i int) dossier.EventTime {
 		}
 		for k, t := range s.times {
 			if h := s.timeHead[k]; h >= 0 && s.Under(h, c) && !s.d.r.Times[t].Attributive && s.d.r.Times[t].Type == dossier.TimeDate {
-				return s.d.eventTime(s.d.r.Times[t])
+				et := s.d.eventTime(s.d.r.Times[t])
+				et.Interval = bounded(s.d.r.Times[t], s.caseOf(h))
+				return et
 			}
 		}
 	}
