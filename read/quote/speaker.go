@@ -163,7 +163,7 @@ func (r *reader) onlyQuoted(chain string, from, to int) bool {
 }
 
 // someone returns the mention m of "he" or "she", or where its chain is no
-// person, the last person named before token i in its paragraph.
+// person, the last person named before token i in its paragraph, if any.
 func (r *reader) someone(s *sent, i int, m dossier.Mention) dossier.Mention {
 	if ch := r.chains[m.Chain]; r.wide || ch == nil || ch.Kind == dossier.Person {
 		return m
@@ -178,7 +178,7 @@ func (r *reader) someone(s *sent, i int, m dossier.Mention) dossier.Mention {
 		}
 		return o
 	}
-	return m
+	return dossier.Mention{}
 }
 
 // canBeIt reports whether "it" can speak for the chain: a body or a state.
