@@ -2,7 +2,7 @@
 // and where sources, cues and contents begin and end. The same data give the same
 // bytes.
 //
-//	go run ./internal/train/statement -data .data/polnear/train -out read/quote/data
+//	go run ./internal/train/statement -data .data/polnear/train -out read/quote/data/model.bin
 package main
 
 import (
@@ -20,7 +20,7 @@ import (
 
 func main() {
 	data := flag.String("data", ".data/polnear/train", "folder of the train split")
-	out := flag.String("out", "read/quote/data", "folder to write model.bin and cues.zst to")
+	out := flag.String("out", "read/quote/data/model.bin", "file to write; cues.zst goes beside it")
 	hold := flag.Bool("hold", false, "leave every eighth text out and say how well it is read")
 	bar := flag.Float64("bar", cueBar, "what a cue and its parts together need to be taken")
 	flag.Parse()
@@ -37,14 +37,14 @@ func main() {
 		}
 		*q.table(&m) = w.quantize()
 	}
-	check(os.WriteFile(filepath.Join(*out, "model.bin"), m.Bytes(), 0o644))
+	check(os.WriteFile(*out, m.Bytes(), 0o644))
 	cues := learnCues(train, *bar)
 	if *hold {
 		held.report(cues)
 	}
 	b, err := cues.Bytes()
 	check(err)
-	check(os.WriteFile(filepath.Join(*out, "cues.zst"), b, 0o644))
+	check(os.WriteFile(filepath.Join(filepath.Dir(*out), "cues.zst"), b, 0o644))
 }
 
 // cueBar is where F1 of contents is best on every eighth text with a model
