@@ -267,6 +267,9 @@ func (s *sent) buildNounFrame(i int) frame {
 			fr.comp = c
 		}
 	}
+	if j := i + 1; fr.comp < 0 && j < len(s.Tokens) && s.lemma(j) == "aim" && s.Child(j, "nsubj") < 0 {
+		fr.comp = j // "talks aimed at a treaty were underway", wherever the parser hangs it
+	}
 	top := s.top(i)
 	if fr.add(s, i); top != i {
 		fr.add(s, top)
