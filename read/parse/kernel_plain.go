@@ -17,8 +17,8 @@ func (d *dense) fold() {
 	}
 }
 
-// productPlain sets out to x times d, which is folded: three to four times as
-// fast as a product of single values.
+// productPlain sets out to x times d, which is folded: about three times as fast
+// as a product of single values.
 func productPlain(out []int32, d *dense, x []int16, rows, xstep int) {
 	for b := 0; b < d.out; b += 16 {
 		words := d.words[b/16*d.in : (b/16+1)*d.in]
