@@ -132,7 +132,7 @@ func (s *sent) worthKeeping(c *candidate, m match) bool {
 		return false
 	case c.base == dossier.Untyped:
 		return somewhere || resolved(c.Actors) || resolved(c.Recipients)
-	case len(c.Actors) == 0 && s.rel(fr.verb, "acl") && s.Tokens[fr.verb].XPOS == "VBN" && c.Time.Text == "" && !resolved(c.Recipients):
+	case len(c.Actors) == 0 && s.rel(fr.verb, "acl") && s.isPassive(fr.verb) && c.Time.Text == "" && !resolved(c.Recipients):
 		return false // "families of soldiers killed in the war"
 	case len(c.Actors) == 0:
 		return somewhere || s.worthTelling(fr)

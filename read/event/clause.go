@@ -28,6 +28,8 @@ func (s *sent) isPassive(i int) bool {
 		return false
 	}
 	switch {
+	case s.isIn(i, "intransitive"):
+		return false // "A bomb exploded" parsed as a noun with a participle
 	case s.Tokens[i].Rel == "acl":
 		// "The rebels made a threat" parsed as a noun with a participle.
 		return s.Child(i, "obj") < 0 && (s.Tokens[i].XPOS != "VBD" || s.byAgent(i) >= 0) && !s.headline(i)
