@@ -101,7 +101,8 @@ func ValueDays(v string) (in dossier.Interval, ok bool) {
 	if err != nil || part == "" && len(year) != 3 || len(year) > 4 {
 		return in, false
 	}
-	first, months := 0, 3
+	var first int
+	months := 3
 	switch {
 	case part == "": // a decade
 		return days(time.Date(y*10, 1, 1, 0, 0, 0, 0, time.UTC), 10, 0, 0), true
