@@ -37,7 +37,7 @@ func (r *reader) accept(s *sent, f *found) bool {
 	case f.cue.act == dossier.Accuse || f.cue.act == dossier.Condemn:
 		return agent || f.own && f.cue.tier == speech && s.Tokens[f.source].UPOS != "PRON"
 	default:
-		return agent || paper && f.own && f.frame == "object" && f.cue.documents && f.cue.tier == speech
+		return agent || paper && f.own && (f.frame == "object" || f.frame == "object+preposition") && f.cue.documents && f.cue.tier == speech
 	}
 }
 

@@ -214,6 +214,10 @@ func (r *reader) object(s *sent, f *found, v int) bool {
 		}
 		from = max(from, v+1)
 		to = r.unbroken(s, v, to)
+		if !r.wide && r.reportThat(s, to) {
+			_, hi := s.Range(to + 1)
+			to = max(to, hi)
+		}
 		return f.take(r.span(s, from, r.beforeParticiple(s, x, from, to)), "object")
 	}
 	return false

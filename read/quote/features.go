@@ -190,13 +190,50 @@ func (r *reader) ends(s *sent, f *found) []End {
 		if !f.srcSpan.Empty() && f.srcSpan.Start > c.Start && s.Tokens[i].End > f.srcSpan.Start {
 			break
 		}
+		if !r.wide && i != tree && (r.tiedBehind(s, from, i) || f.frame == "object+preposition" && !hasWord(s, from, i, f.cue.objPreps)) {
+			continue
+		}
 		out = append(out, End{At: s.Tokens[i].End, Features: r.endFeatures(s, f, from, i, tree, limit)})
-		if len(out) > 24 || !r.wide && i+2 < limit && r.beforeParticiple(s, i, i, i+3) == i || creditAt(s, i+1, limit) || i < limit && s.Tokens[i+1].Text == "," && creditAt(s, i+2, limit) {
+		if len(out) > 24 || !r.wide && i+2 < limit && (r.beforeParticiple(s, i, i, i+3) == i || dash(s.Tokens[i+1].Text) && r.denialAt(s, i+2, limit)) || creditAt(s, i+1, limit) || i < limit && s.Tokens[i+1].Text == "," && creditAt(s, i+2, limit) {
 			break
 		}
 	}
 	return out
 }
+
+// tiedBehind reports whether a participle follows token i that only tells which
+// noun between from and i is meant: "dismissed reports suggesting that …".
+func (r *reader) tiedBehind(s *sent, from, i int) bool {
+	if i+1 >= len(s.Tokens) || s.quoted[i] >= 0 {
+		return false
+	}
+	t := s.Tokens[i+1]
+	return t.XPOS == "VBG" && t.Rel == "acl" && t.Head >= from && t.Head <= i || r.reportThat(s, i)
+}
+
+// reportThat reports whether token i is a word for words or papers and a participle
+// right behind it tells what they say, wherever the tree hangs it: "reports suggesting
+// that …", "a letter saying …".
+func (r *reader) reportThat(s *sent, i int) bool {
+	if i < 0 || i+2 >= len(s.Tokens) || s.Tokens[i].UPOS != "NOUN" || s.Tokens[i+1].XPOS != "VBG" {
+		return false
+	}
+	n, c := strings.ToLower(s.Tokens[i].Lemma), r.lex.verbs[r.lex.verbLemma(s.Tokens[i+1])]
+	return c != nil && c.that && c.tier == speech && (r.lex.nouns[n] != nil && r.lex.nouns[n].tier == speech || r.lex.papers[n])
+}
+
+// hasWord reports whether one of the words stands between two tokens: "estimate
+// trade [at …]" is no estimate without it.
+func hasWord(s *sent, from, to int, words []string) bool {
+	for i := from; i <= to; i++ {
+		if has(words, strings.ToLower(s.Tokens[i].Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+func dash(w string) bool { return w == "—" || w == "–" || w == "--" }
 
 // phraseStart reports whether a content can end before token i.
 func (r *reader) phraseStart(s *sent, i int) bool {

@@ -14,6 +14,9 @@ func (r *reader) subject(s *sent, v, depth int) (int, bool) {
 	if c := ownSubject(s, v); c >= 0 {
 		return c, depth == 0
 	}
+	if !r.wide && depth == 0 && r.reportThat(s, v-1) {
+		return v - 1, false
+	}
 	h := s.Tokens[v].Head
 	if h < 0 || depth > 4 || s.Child(v, "expl") >= 0 {
 		return -1, false
