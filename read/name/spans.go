@@ -141,6 +141,10 @@ func (d *doc) tagged(sp ner.Span) {
 	switch sp.Label {
 	case ner.Person:
 		it.kind = dossier.Person
+		if whole && e.sense == seat {
+			it.kind, it.e = dossier.Place, e
+			break
+		}
 		it.gender = d.genderOf(s, first, last)
 	case ner.Organization:
 		it.kind = dossier.Organization
@@ -158,7 +162,7 @@ func (d *doc) tagged(sp ner.Span) {
 		switch {
 		case whole && e.sense == regional:
 			it.kind = dossier.Kind(e.sort)
-		case sp.Label == ner.Nationality && !(whole && (e.sense == demonym || e.sense == stateName)), whole && e.sense == people:
+		case sp.Label == ner.Nationality && !(whole && (e.sense == demonym || e.sense == stateName || e.sense == seat)), whole && e.sense == people:
 			it.kind = dossier.Group
 		}
 	default:

@@ -21,9 +21,9 @@ func main() {
 	data := flag.String("data", ".data", "folder of the data sets")
 	out := flag.String("out", "read/name/ner/model.zst", "file to write, - for none")
 	o := ner.Options{}
-	flag.IntVar(&o.Epochs, "epochs", 10, "passes over the data")
-	flag.IntVar(&o.Folds, "folds", 4, "folds of the jackknife")
-	flag.IntVar(&o.Seeds, "seeds", 3, "how many trainings of each pass are averaged")
+	flag.IntVar(&o.Epochs, "epochs", 2, "passes over the data")
+	flag.IntVar(&o.Folds, "folds", 2, "folds of the jackknife")
+	flag.IntVar(&o.Seeds, "seeds", 2, "how many trainings of each pass are averaged")
 	flag.IntVar(&o.MinCount, "min", 2, "a feature must occur so often")
 	flag.UintVar(&o.Bits, "bits", 19, "log2 of the slots of the table")
 	flag.Float64Var(&o.Least, "least", 2, "a feature whose weights are all smaller is left out")
