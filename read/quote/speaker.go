@@ -348,17 +348,32 @@ func (r *reader) nameOf(s *sent, i int) string {
 		}
 		return m.Of(r.text)
 	}
-	for _, m := range s.mentions {
-		if m.Kind == dossier.Organization && m.Form == dossier.Name && sp.Contains(m.Span) {
-			if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
-				return ch.Name
-			}
-			return m.Of(r.text)
+	if m, ok := r.bodyNamed(s, i, sp); ok {
+		if ch := r.chains[m.Chain]; ch != nil && ch.Name != "" {
+			return ch.Name
 		}
+		return m.Of(r.text)
 	}
 	return trimArticle(sp.Of(r.text))
 }
 
 func parseCase(s *sent, i int) bool {
 	return s.Tokens[i].UPOS == "PUNCT" || s.Tokens[i].Rel == "fixed" || s.Tokens[i].Rel == "case" || s.Tokens[i].UPOS == "ADP"
+}
+
+// bodyNamed returns the organization named in the words sp around token i: rather
+// the name in apposition than one before the noun ("the Velin news agency VNA").
+func (r *reader) bodyNamed(s *sent, i int, sp dossier.Span) (best dossier.Mention, ok bool) {
+	for _, m := range s.mentions {
+		if m.Kind != dossier.Organization || m.Form != dossier.Name || !sp.Contains(m.Span) {
+			continue
+		}
+		if !modifies(s, m.Span, i) {
+			return m, true
+		}
+		if !ok {
+			best, ok = m, true
+		}
+	}
+	return best, ok
 }
