@@ -204,40 +204,54 @@ func (m *Model) add(feats []uint32, s *scores) {
 	// Much of the time goes into waiting for memory: first ask for all checks,
 	// then look at what came, so that the waits overlap.
 	var found [128]byte
+	var slots [128]int32
 	for len(feats) > 0 {
 		n := min(len(feats), len(found))
 		shift := 32 - m.bits
 		for i, f := range feats[:n] {
 			found[i] = m.checks[f>>shift]
 		}
+		held := 0
 		for i, f := range feats[:n] {
-			if found[i] != 0 {
-				m.addOne(f, found[i], s)
+			if found[i] == 0 {
+				continue
+			}
+			if slot := m.slot(f, found[i]); slot >= 0 {
+				slots[held] = slot
+				held++
 			}
 		}
+		m.sum(slots[:held], s)
 		feats = feats[n:]
 	}
 }
 
-// addOne adds the weights of feature f, whose own slot holds a feature with
-// check first.
-func (m *Model) addOne(f uint32, first byte, s *scores) {
+// slot returns where feature f is, whose own slot holds a feature with check
+// first, or -1.
+func (m *Model) slot(f uint32, first byte) int32 {
 	c := check(f)
-	slot := int(f >> (32 - m.bits))
+	slot := f >> (32 - m.bits)
 	for n := 0; first != c; n++ {
 		if first == 0 || n == probes-1 {
-			return
+			return -1
 		}
 		slot = (slot + 1) & (1<<m.bits - 1)
 		first = m.checks[slot]
 	}
-	r := m.wide[slot*wide : slot*wide+wide : slot*wide+wide]
-	for i := range s.even {
-		x := binary.LittleEndian.Uint64(r[8*i:])
-		s.even[i] += x & lanes
-		s.odd[i] += x >> 8 & lanes
+	return int32(slot)
+}
+
+// sum adds the weights in the slots.
+func (m *Model) sum(slots []int32, s *scores) {
+	for _, slot := range slots {
+		r := m.wide[int(slot)*wide : int(slot)*wide+wide : int(slot)*wide+wide]
+		for i := range s.even {
+			x := binary.LittleEndian.Uint64(r[8*i:])
+			s.even[i] += x & lanes
+			s.odd[i] += x >> 8 & lanes
+		}
 	}
-	s.n++
+	s.n += int32(len(slots))
 }
 
 // First runs the first pass over a document.

@@ -56,7 +56,7 @@ func (d *Doc) near(i int32, n int32) *word {
 
 // features fills in the features of every candidate for the first pass.
 func (d *Doc) features() {
-	flat := make([]uint32, 0, len(d.Candidates)*80)
+	flat := make([]uint32, 0, len(d.Candidates)*240)
 	d.Feats = make([][]uint32, len(d.Candidates))
 	for c, i := range d.Candidates {
 		from := len(flat)
