@@ -87,7 +87,7 @@ func TestLexicon(t *testing.T) {
 		}
 	}
 	t.Logf("%d lines, %d without cue, %d with another content", lines, cueless, contentless)
-	if cueless > lines/10 || contentless > lines/30 {
+	if cueless > lines/15 || contentless > lines/30 {
 		t.Errorf("of %d lines %d do not find their cue and %d another content", lines, cueless, contentless)
 	}
 }
