@@ -190,7 +190,7 @@ func (c *corpus) subject(r *report) string {
 	first, _, _ := strings.Cut(strings.ToLower(own), " ")
 	if cl.Passive {
 		if own == "" || isPronoun(first) {
-			return ""
+			return c.list(r, r.ev.Recipients) // "Bly, who was appointed minister"
 		}
 		return own
 	}

@@ -63,7 +63,7 @@ func (s *sent) predicateStart(v int) int {
 			first = int(c)
 		}
 	}
-	if !s.bare(first, v) {
+	if !s.bare(first, v-1) { // of a relative clause the verb itself is none of what is looked for
 		return v
 	}
 	return first
