@@ -2,6 +2,7 @@ package score
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -25,8 +26,8 @@ func Attributions(text string, statements []dossier.Statement) []Attribution {
 			}
 		}
 		if st.Cue.Empty() {
-			if n := len(out); n > 0 {
-				out[n-1].Content = append(out[n-1].Content, content...)
+			if n := goesOnFrom(text, out); n >= 0 {
+				out[n].Content = append(out[n].Content, content...)
 			}
 			continue
 		}
@@ -37,6 +38,20 @@ func Attributions(text string, statements []dossier.Statement) []Attribution {
 		out = append(out, a)
 	}
 	return out
+}
+
+// goesOnFrom returns which attribution a statement without a cue goes on from: the last
+// one, or the one before it that quotes the same source, since in “…,” she said,
+// suggesting that …. “…” the quotation goes on, not the suggestion; -1 for none.
+func goesOnFrom(text string, out []Attribution) int {
+	last := len(out) - 1
+	if last < 1 || speechKind(text, out[last].Content) != dossier.Indirect {
+		return last
+	}
+	if a := out[last-1]; speechKind(text, a.Content) != dossier.Indirect && slices.Equal(a.Source, out[last].Source) {
+		return last - 1
+	}
+	return last
 }
 
 // Statements compares attributions with gold, text by text: exact span sets a

@@ -23,11 +23,11 @@ type cutter struct {
 }
 
 func learnCutter(list []partLesson) *cutter {
-	const passes = 5
+	const passes = 12
 	c := &cutter{parts: newTable(19, labels), edges: newTable(20, turns)}
 	for pass := range passes {
 		for _, i := range order(len(list), pass+200) {
-			c.learn(list[i])
+			c.learn(thinned(list[i], uint32(pass*1000003+i)))
 		}
 		c.parts.keep(pass, passes)
 		c.edges.keep(pass, passes)
@@ -188,4 +188,25 @@ func (x *lattice) turned(i int, right []int, m *moves) (e [turns]float32) {
 		}
 	}
 	return e
+}
+
+// thinned returns l with two in five of its features left out, others in each pass:
+// so that the weights lean on more than the rarest.
+func thinned(l partLesson, seed uint32) partLesson {
+	l.Parts, l.Edges = thin(l.Parts, seed), thin(l.Edges, seed+1)
+	return l
+}
+
+func thin(lists [][]uint32, seed uint32) [][]uint32 {
+	out := make([][]uint32, len(lists))
+	for i, list := range lists {
+		out[i] = make([]uint32, 0, len(list))
+		for _, f := range list {
+			seed = seed*1664525 + 1013904223
+			if seed>>16%5 > 1 {
+				out[i] = append(out[i], f)
+			}
+		}
+	}
+	return out
 }
