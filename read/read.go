@@ -7,6 +7,7 @@ package read
 
 import (
 	"fmt"
+	"sync"
 
 	"dossier"
 	"dossier/read/event"
@@ -35,26 +36,38 @@ type Reader struct {
 // New loads the models, gazetteers and rules.
 func New() (*Reader, error) {
 	var rd Reader
-	var err error
-	if rd.model, err = parse.New(); err != nil {
-		return nil, fmt.Errorf("load parser: %w", err)
+	var parser error
+	var beside sync.WaitGroup
+	beside.Go(func() { rd.model, parser = parse.New() }) // beside the names: both are large
+	err := rd.load()
+	beside.Wait()
+	if parser != nil {
+		return nil, fmt.Errorf("load parser: %w", parser)
 	}
-	if rd.times, err = when.New(); err != nil {
-		return nil, fmt.Errorf("load time words: %w", err)
-	}
-	if rd.names, err = name.New(); err != nil {
-		return nil, fmt.Errorf("load names: %w", err)
-	}
-	if rd.figs, err = figure.New(); err != nil {
-		return nil, fmt.Errorf("load units: %w", err)
-	}
-	if rd.quotes, err = quote.New(); err != nil {
-		return nil, fmt.Errorf("load cues: %w", err)
-	}
-	if rd.events, err = event.New(); err != nil {
-		return nil, fmt.Errorf("load event rules: %w", err)
+	if err != nil {
+		return nil, err
 	}
 	return &rd, nil
+}
+
+// load loads all steps but the parser.
+func (rd *Reader) load() (err error) {
+	if rd.times, err = when.New(); err != nil {
+		return fmt.Errorf("load time words: %w", err)
+	}
+	if rd.names, err = name.New(); err != nil {
+		return fmt.Errorf("load names: %w", err)
+	}
+	if rd.figs, err = figure.New(); err != nil {
+		return fmt.Errorf("load units: %w", err)
+	}
+	if rd.quotes, err = quote.New(); err != nil {
+		return fmt.Errorf("load cues: %w", err)
+	}
+	if rd.events, err = event.New(); err != nil {
+		return fmt.Errorf("load event rules: %w", err)
+	}
+	return nil
 }
 
 // Read reads one article the whole way: this function is the pipeline.

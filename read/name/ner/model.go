@@ -2,12 +2,14 @@ package ner
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -60,8 +62,22 @@ func (b *Bitmap) Has(low uint32) bool {
 	return b.bits[h/8]&(1<<(h%8)) != 0
 }
 
-// New loads the embedded model.
+// New loads the embedded model, and beside it the classes of words.
 func New() (*Model, error) {
+	var classes *Classes
+	var failed error
+	var beside sync.WaitGroup
+	beside.Go(func() { classes, failed = LoadClasses() })
+	m, err := loadModel()
+	beside.Wait()
+	if err := cmp.Or(err, failed); err != nil {
+		return nil, err
+	}
+	m.Classes = classes
+	return m, nil
+}
+
+func loadModel() (*Model, error) {
 	dec, err := zstd.NewReader(nil, zstd.WithDecoderConcurrency(1))
 	if err != nil {
 		return nil, err
@@ -71,12 +87,7 @@ func New() (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("model of names: %w", err)
 	}
-	m, err := parseModel(raw)
-	if err != nil {
-		return nil, err
-	}
-	m.Classes, err = LoadClasses()
-	return m, err
+	return parseModel(raw)
 }
 
 var errModel = errors.New("model of names: damaged")
