@@ -47,6 +47,20 @@ func TestAttributions(t *testing.T) {
 	}
 }
 
+// A quotation goes on from the one before, not from what the cue between adds.
+func TestQuotationGoesOn(t *testing.T) {
+	text := `“It pours,” Ana said, suggesting that roofs may leak. “It will pour on.”`
+	ana := dossier.Speaker{Span: at(text, "Ana")[0]}
+	got := Attributions(text, []dossier.Statement{
+		{Cue: at(text, "said")[0], Speaker: ana, Content: at(text, "“It pours,”")},
+		{Cue: at(text, "suggesting")[0], Speaker: ana, Content: at(text, "roofs may leak")},
+		{Content: at(text, "“It will pour on.”")},
+	})
+	if len(got) != 2 || len(got[0].Content) != 2 || len(got[1].Content) != 1 {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestBrat(t *testing.T) {
 	text := "Élan said no. Yes."
 	ann := "T1\tSource 0 4\tÉlan\nT2\tCue 5 9\tsaid\nT3\tContent 10 12;14 17\tno Yes\nT4\tAttribution 5 9\tsaid\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n"
