@@ -103,8 +103,7 @@ func (s *Silver) tree(x dossier.Sentence, at int) dossier.Sentence {
 func sentenceHash(s dossier.Sentence) uint32 {
 	h := fnv.New32a()
 	for _, t := range s.Tokens {
-		io.WriteString(h, t.Text)
-		h.Write([]byte{0})
+		h.Write([]byte(t.Text + "\x00"))
 	}
 	return h.Sum32()
 }

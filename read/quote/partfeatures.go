@@ -79,7 +79,6 @@ func (x *view) paths() {
 		}
 		x.top[i] = top
 		if top < 0 {
-			top = i
 			x.top[i] = i
 			x.climb[i] += "!"
 		}

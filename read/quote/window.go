@@ -148,6 +148,3 @@ func (w *window) largest(i int, backwards bool) int {
 	}
 	return i
 }
-
-// speaks reports whether the token is a verb of speech in the lexicon.
-func (w *window) speaks(i int) bool { return strings.HasPrefix(w.listed[i], "v1") }
