@@ -113,7 +113,11 @@ func (p *parser) above(q quantity, top, first, last int) string {
 		if hands(t.Lemma) {
 			return "" // "Alba lent $5 million": not of Alba
 		}
-		if c := p.tree.Child(h, "nsubj"); c >= 0 && (c < first || c > last) {
+		c := p.tree.Child(h, "nsubj")
+		if c >= first && c <= last {
+			return "" // "12 people were killed, the ministry said": not of the ministry
+		}
+		if c >= 0 {
 			if p.s.Tokens[c].UPOS == "PRON" && parse.IsRel(t.Rel, "acl") && t.Head >= 0 {
 				return p.phrase(t.Head, first, last) // "exchanges, which reached five billion"
 			}

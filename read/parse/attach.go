@@ -44,6 +44,9 @@ func (n *net) tree(w *work, b int) {
 	}
 	var few [longest]int32
 	Heads(few[:ln], w.arcs[:ln*(ln+1)], ln)
+	if crosses(few[:ln]) {
+		w.spans.planar(few[:ln], w.arcs[:ln*(ln+1)], ln)
+	}
 	for t, x := range few[:ln] {
 		g := int32(-1)
 		if int(x) < ln {

@@ -95,6 +95,7 @@ type work struct {
 	kids      []kids
 	open      []int32
 	extents   []extent
+	spans     spans
 }
 
 // run tags and parses the pieces of w; what it finds is in tags, head and rels.

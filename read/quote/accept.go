@@ -55,15 +55,14 @@ func (r *reader) attitude(s *sent, f *found) bool {
 
 // unspoken reports whether the cue tells of words that were not, or not yet,
 // said: "did not ask for help", "came to find out", "will announce a plan",
-// "nobody knows".
+// "nobody knows", "no group claimed".
 func (r *reader) unspoken(s *sent, f *found) bool {
 	switch strings.ToLower(s.Tokens[f.source].Text) {
 	case "nobody", "none", "no":
 		return true
-	case "one":
-		if s.Child(f.source, "det") >= 0 && strings.EqualFold(s.Tokens[s.Child(f.source, "det")].Text, "no") {
-			return true
-		}
+	}
+	if d := s.Child(f.source, "det"); d >= 0 && strings.EqualFold(s.Tokens[d].Text, "no") {
+		return true // "no group claimed responsibility"
 	}
 	if f.frame == "quote" || f.frame == "aside" || f.cue.act == dossier.Deny || f.cue.act == dossier.Refuse {
 		return false
