@@ -11,7 +11,7 @@ import (
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
 		"up 41% to $1.6 billion", "between 5 and 3,000.5 km/h", "two-thirds of 1⁄32", "minus-5 yards, -20 °C", "a few of the, including A, B and",
-		"$ £ € 10-20-30 no. 5", "tens of thousands of millions of", "1e9 999999999999999999999999 bn", "half a half-hour", "$-50.8bn per per share", "the ½", "one of",
+		"$ £ € 10-20-30 no. 5", "-19 cases", ". 12", "tens of thousands of millions of", "1e9 999999999999999999999999 bn", "half a half-hour", "$-50.8bn per per share", "the ½", "one of",
 	} {
 		f.Add(s)
 	}

@@ -285,8 +285,9 @@ func (p *parser) small(i int) (float64, bool) {
 	return numeral.Small(p.atoms[i].Low)
 }
 
+// atomLow is "" beyond either end: a number may open the sentence.
 func (p *parser) atomLow(i int) string {
-	if i < len(p.atoms) {
+	if i >= 0 && i < len(p.atoms) {
 		return p.atoms[i].Low
 	}
 	return ""
