@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"math"
+	"runtime/debug"
 	"sync"
 
 	"github.com/spf13/cobra"
@@ -105,9 +107,20 @@ type lazyReader struct {
 }
 
 func (l *lazyReader) Read(raw dossier.Raw) (dossier.Reading, error) {
-	l.once.Do(func() { l.rd, l.err = read.New() })
+	l.once.Do(func() {
+		spare()
+		l.rd, l.err = read.New()
+	})
 	if l.err != nil {
 		return dossier.Reading{}, l.err
 	}
 	return l.rd.Read(raw)
+}
+
+// spare lets rubbish be collected sooner, so that an article of a megabyte stays
+// below 250 MB; who has set GOMEMLIMIT knows better.
+func spare() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 {
+		debug.SetMemoryLimit(180 << 20)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"dossier"
+	"dossier/internal/ingest"
 	"dossier/internal/view"
 	"dossier/read/parse"
 )
@@ -24,7 +25,7 @@ with everything found in it. Nothing is kept; see ` + "`dossier add`" + ` for th
 		RunE: func(cmd *cobra.Command, args []string) error {
 			rd := &lazyReader{}
 			return c.readAll(cmd.Context(), args, o, func(raw dossier.Raw) error {
-				r, err := rd.Read(raw)
+				r, err := ingest.Safely(rd, raw)
 				if err != nil {
 					return err
 				}

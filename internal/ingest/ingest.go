@@ -100,12 +100,12 @@ func (in Ingester) read(ctx context.Context, j job) job {
 			return j
 		}
 	}
-	j.reading, j.err = in.safely(j.raw)
+	j.reading, j.err = Safely(in.Reader, j.raw)
 	return j
 }
 
-// safely reads an article; a panic of the reader is the problem of that article alone.
-func (in Ingester) safely(raw dossier.Raw) (r dossier.Reading, err error) {
+// Safely reads an article; a panic of the reader is the problem of that article alone.
+func Safely(rd Reader, raw dossier.Raw) (r dossier.Reading, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = &dossier.Problem{
@@ -114,7 +114,7 @@ func (in Ingester) safely(raw dossier.Raw) (r dossier.Reading, err error) {
 			}
 		}
 	}()
-	return in.Reader.Read(raw)
+	return rd.Read(raw)
 }
 
 // patience is how often a write is tried that others do not let through.
