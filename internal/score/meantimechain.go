@@ -2,11 +2,7 @@ package score
 
 import (
 	"encoding/xml"
-	"fmt"
-	"os"
-	"path/filepath"
 	"sort"
-	"strings"
 
 	"dossier"
 )
@@ -15,25 +11,11 @@ import (
 // to one another within an article having the same chain. Of each article the
 // title and the first sentences are annotated, and only they are read.
 func ReadMeantimeChains(dir string) ([]ChainText, error) {
-	files, err := filepath.Glob(filepath.Join(dir, "intra-doc_annotation", "*", "*.xml"))
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(files)
-	var out []ChainText
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
+	return eachMeantime(dir, func(name string, b []byte) (ChainText, error) {
 		x, err := meantimeChains(b)
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", f, err)
-		}
-		x.Name = strings.TrimSuffix(filepath.Base(f), ".xml")
-		out = append(out, x)
-	}
-	return out, nil
+		x.Name = name
+		return x, err
+	})
 }
 
 type catEntities struct {

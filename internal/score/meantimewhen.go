@@ -3,11 +3,8 @@ package score
 import (
 	"encoding/csv"
 	"encoding/xml"
-	"fmt"
 	"os"
 	"path/filepath"
-	"sort"
-	"strings"
 
 	"dossier"
 )
@@ -19,25 +16,11 @@ func ReadMeantimeEvents(dir string) ([]Happened, error) {
 	if err != nil {
 		return nil, err
 	}
-	files, err := filepath.Glob(filepath.Join(dir, "intra-doc_annotation", "*", "*.xml"))
-	if err != nil {
-		return nil, err
-	}
-	sort.Strings(files)
-	var out []Happened
-	for _, f := range files {
-		b, err := os.ReadFile(f)
-		if err != nil {
-			return nil, err
-		}
+	return eachMeantime(dir, func(name string, b []byte) (Happened, error) {
 		h, err := meantimeEvents(b, dates)
-		if err != nil {
-			return nil, fmt.Errorf("read %s: %w", f, err)
-		}
-		h.Name = strings.TrimSuffix(filepath.Base(f), ".xml")
-		out = append(out, h)
-	}
-	return out, nil
+		h.Name = name
+		return h, err
+	})
 }
 
 // instanceDates returns the days of the instances that are points in time.

@@ -80,23 +80,27 @@ func timex2(name, text string, key []byte) (Timed, error) {
 
 // ReadMeantime reads the documents of the intra-document layer: the title and
 // the sentences that are annotated, without the date line.
-func ReadMeantime(dir string) ([]Timed, error) {
+func ReadMeantime(dir string) ([]Timed, error) { return eachMeantime(dir, meantime) }
+
+// eachMeantime reads the files of MEANTIME's layer within documents in the order of
+// their names.
+func eachMeantime[T any](dir string, read func(name string, b []byte) (T, error)) ([]T, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "intra-doc_annotation", "*", "*.xml"))
 	if err != nil {
 		return nil, err
 	}
 	sort.Strings(files)
-	var out []Timed
+	var out []T
 	for _, f := range files {
 		b, err := os.ReadFile(f)
 		if err != nil {
 			return nil, err
 		}
-		td, err := meantime(strings.TrimSuffix(filepath.Base(f), ".xml"), b)
+		x, err := read(strings.TrimSuffix(filepath.Base(f), ".xml"), b)
 		if err != nil {
 			return nil, fmt.Errorf("read %s: %w", f, err)
 		}
-		out = append(out, td)
+		out = append(out, x)
 	}
 	return out, nil
 }
