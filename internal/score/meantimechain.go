@@ -24,14 +24,17 @@ type catEntities struct {
 		catAnchors
 		Syntax string `xml:"syntactic_type,attr"`
 	} `xml:"Markables>ENTITY_MENTION"`
-	Refers []struct {
-		Sources []struct {
-			ID string `xml:"m_id,attr"`
-		} `xml:"source"`
-		Target struct {
-			ID string `xml:"m_id,attr"`
-		} `xml:"target"`
-	} `xml:"Relations>REFERS_TO"`
+	Refers []catRefers `xml:"Relations>REFERS_TO"`
+}
+
+// catRefers says that mentions stand for an entity or an event.
+type catRefers struct {
+	Sources []struct {
+		ID string `xml:"m_id,attr"`
+	} `xml:"source"`
+	Target struct {
+		ID string `xml:"m_id,attr"`
+	} `xml:"target"`
 }
 
 func meantimeChains(b []byte) (ChainText, error) {

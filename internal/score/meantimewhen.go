@@ -65,14 +65,7 @@ type catEvents struct {
 		ID       string `xml:"m_id,attr"`
 		Instance string `xml:"instance_id,attr"`
 	} `xml:"Markables>EVENT"`
-	Refers []struct {
-		Sources []struct {
-			ID string `xml:"m_id,attr"`
-		} `xml:"source"`
-		Target struct {
-			ID string `xml:"m_id,attr"`
-		} `xml:"target"`
-	} `xml:"Relations>REFERS_TO"`
+	Refers []catRefers `xml:"Relations>REFERS_TO"`
 }
 
 func meantimeEvents(b []byte, dates map[string]dossier.Interval) (Happened, error) {

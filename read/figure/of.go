@@ -94,6 +94,11 @@ func (p *parser) measured(q quantity) string {
 
 // above looks for what is measured among the words that govern the figure.
 func (p *parser) above(q quantity, top, first, last int) string {
+	if first > 0 && (p.s.Tokens[first-1].Lemma == "up" || p.s.Tokens[first-1].Lemma == "down") {
+		if c := p.tree.Child(first-1, "nsubj"); c >= 0 {
+			return p.phrase(c, first, last) // "prices were up 0.2 points", wherever the points hang
+		}
+	}
 	for steps := 0; p.s.Tokens[top].Rel == "conj" && p.s.Tokens[top].Head >= 0 && steps < 5; steps++ {
 		top = p.s.Tokens[top].Head
 	}

@@ -16,12 +16,9 @@ import (
 // is "task set name".
 type Floors map[string]float64
 
-// slack is how far below a measure its floor is put: half a point, as another
-// processor may round another way now and then, and three of the annotated
-// things, as a better rule reads some of them otherwise.
-func slack(m score.Measure) float64 {
-	return max(0.5, 300/float64(max(1, m.Gold)))
-}
+// slack is how far below a measure its floor is put: another processor may round
+// another way now and then.
+const slack = 0.5
 
 // ReadFloors reads lines of task, set, measure and value with tabs between.
 func ReadFloors(r io.Reader) (Floors, error) {
@@ -58,8 +55,7 @@ func (f Floors) Below(results []Result) []string {
 }
 
 // Raise lifts the floors to just below the results; none is ever lowered. What
-// describes ("near", "unknown"), is better when small, is no percentage or is a small class of a
-// task's answers ("root YIELD") has no floor.
+// describes ("near", "unknown"), is better when small or is no percentage has none.
 func (f Floors) Raise(results []Result) {
 	for _, r := range results {
 		for _, m := range r.Measures {
@@ -67,7 +63,7 @@ func (f Floors) Raise(results []Result) {
 				continue
 			}
 			k := key(r, m.Name)
-			if v := math.Floor(10*m.Value-10*slack(m)) / 10; v > f[k] {
+			if v := math.Floor(10*m.Value-10*slack) / 10; v > f[k] {
 				f[k] = v
 			}
 		}
@@ -76,15 +72,13 @@ func (f Floors) Raise(results []Result) {
 
 // rises reports whether a measure is one that is to rise.
 func rises(m score.Measure) bool {
-	words := strings.Fields(m.Name)
-	for _, w := range words {
+	for _, w := range strings.Fields(m.Name) {
 		switch strings.TrimSuffix(w, ":") {
 		case "error", "width", "wrong", "near", "unknown", "r", "baseline":
 			return false
 		}
 	}
-	class := strings.Trim(words[len(words)-1], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == ""
-	return m.Gold >= 250 || !class
+	return true
 }
 
 // Write writes the floors in the order of their keys.
